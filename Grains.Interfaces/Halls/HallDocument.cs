@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace CityHall.Grains.Interfaces.Halls;
+
+/// <summary>The rules and the floor of one hall, in force from one opening to the next.</summary>
+[GenerateSerializer, Immutable]
+public sealed record HallDocument(
+    [property: Id(0)] int Version,
+    [property: Id(1)] LocalText Name,
+    [property: Id(2)] HallTier Tier,
+    [property: Id(3)] ImmutableArray<Zone> Zones,
+    [property: Id(4)] ImmutableArray<Queue> Queues,
+    [property: Id(5)] ImmutableArray<WindowPlan> Windows,
+    [property: Id(6)] OpeningHours Hours,
+    [property: Id(7)] CallRule Call,
+    [property: Id(8)] ImmutableArray<Reason> CallReasons,
+    [property: Id(9)] ImmutableArray<Reason> PauseReasons,
+    [property: Id(10)] int MaxWaiting = 2000);
+
+public enum HallTier
+{
+    City,
+    County,
+    Township,
+}
+
+/// <summary>An area of the floor: 一区, 二区 or 三区.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Zone([property: Id(0)] string Id, [property: Id(1)] LocalText Name);
+
+/// <summary>A line of people with its letter and what it is for.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Queue(
+    [property: Id(0)] QueueLetter Letter,
+    [property: Id(1)] LocalText Name,
+    [property: Id(2)] ImmutableArray<ServiceItem> Items);
+
+/// <summary>Something a citizen comes for, with the minutes it usually takes.</summary>
+[GenerateSerializer, Immutable]
+public sealed record ServiceItem(
+    [property: Id(0)] ItemCode Code,
+    [property: Id(1)] LocalText Name,
+    [property: Id(2)] int StandardMinutes);
+
+/// <summary>Where a window stands and which queues it serves.</summary>
+[GenerateSerializer, Immutable]
+public sealed record WindowPlan(
+    [property: Id(0)] WindowId Id,
+    [property: Id(1)] string Zone,
+    [property: Id(2)] ImmutableArray<QueueLetter> Queues);
+
+/// <summary>When a number may be missed, and how often and how fast it may be called.</summary>
+[GenerateSerializer, Immutable]
+public sealed record CallRule(
+    [property: Id(0)] int MaxCalls,
+    [property: Id(1)] int SecondsBetweenCalls,
+    [property: Id(2)] int SecondsBeforeMissed)
+{
+    public static CallRule Default { get; } = new(MaxCalls: 3, SecondsBetweenCalls: 20, SecondsBeforeMissed: 60);
+}
+
+/// <summary>An entry of a closed list of reasons; some must also name who asked for it.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Reason(
+    [property: Id(0)] string Code,
+    [property: Id(1)] LocalText Name,
+    [property: Id(2)] bool NamesWhoAsked = false);
