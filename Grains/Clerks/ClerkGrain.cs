@@ -1,0 +1,122 @@
+using CityHall.Grains.Domain.Clerks;
+using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Clerks;
+using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Time;
+using CityHall.Grains.Journal;
+
+namespace CityHall.Grains.Clerks;
+
+/// <summary>A clerk as a grain: it walks each sign-in through the two halls, however often it is interrupted.</summary>
+internal sealed class ClerkGrain(JournalAccess access, EventCodec<ClerkCommand, ClerkEvent> codec)
+    : AggregateGrain<Clerk, ClerkCommand, ClerkEvent>(access, codec), IClerkGrain
+{
+    protected override StreamKey Key => StreamKey.Of(Id);
+
+    private ClerkId Id => new(this.GetPrimaryKeyString());
+
+    /// <summary>The halls are asked in the clerk's name, whoever resumes the sign-in.</summary>
+    private Actor Me => new($"clerk/{Id}", "session");
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        if (State.Wanted is not null) await Settle();
+    }
+
+    public async Task<Outcome<ClerkView>> SignIn(WindowId window, Request request)
+    {
+        if (!await OpenMonth() || !await Settle()) return new Outcome<ClerkView>.Unknown();
+        var outcome = await Execute(new ClerkCommand.SignIn(window), request, (ClerkEvent.SigningIn signing) =>
+            new ClerkView(Id, signing.Session, signing.Window, signing.At));
+        if (outcome is not Outcome<ClerkView>.Done done) return outcome;
+        if (!await Settle()) return new Outcome<ClerkView>.Unknown();
+        return State.Refused is { } refused && refused.Session == done.Answer.Session ? Refusal(refused.Why) : done;
+    }
+
+    public async Task<Outcome<ClerkView>> SignOut(long session, Request request)
+    {
+        if (!await OpenMonth() || !await Settle()) return new Outcome<ClerkView>.Unknown();
+        if (State.Seat is { } seat && seat.Session == session)
+        {
+            var left = await Leave(seat, $"signout/{session}");
+            if (left is Outcome<WindowAnswer>.Refused { Why: Refusal.NumberAtWindow atWindow }) return atWindow;
+            if (left is not (Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused))
+                return new Outcome<ClerkView>.Unknown();
+        }
+
+        return await Execute(new ClerkCommand.SignOut(session), request, (ClerkEvent.SignedOut signed) =>
+            new ClerkView(Id, session, Window: null, signed.At));
+    }
+
+    public Task<ClerkView> View() => Task.FromResult(new ClerkView(
+        Id, State.Seat?.Session ?? State.LastSession, State.Seat?.Window, State.Seat?.Since ?? default));
+
+    private static Refusal Refusal(Hindrance why) => why.Kind switch
+    {
+        HindranceKind.WindowIsStaffed => new Refusal.WindowIsStaffed(why.Window, why.By!.Value),
+        HindranceKind.NumberAtWindow => new Refusal.NumberAtWindow(why.Window, why.Number!.Value),
+        HindranceKind.UnknownWindow => new Refusal.UnknownWindow(why.Window),
+    };
+
+    /// <summary>Brings a sign-in under way to its end; false if a hall's answer is not certain yet.</summary>
+    private async Task<bool> Settle()
+    {
+        if (State.Wanted is not { } wanted) return true;
+        if (State.Seat is { } old && old.Window != wanted.Window)
+        {
+            var left = await Leave(old, $"signin/{wanted.Session}/leave");
+            if (left is Outcome<WindowAnswer>.Refused { Why: Refusal.NumberAtWindow at })
+                return await Refuse(wanted, new Hindrance(HindranceKind.NumberAtWindow, at.Window, Number: at.Number));
+            if (left is not (Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused)) return false;
+        }
+
+        var staffed = await Staff(wanted.Window, wanted.Session, $"signin/{wanted.Session}");
+        return staffed switch
+        {
+            Outcome<WindowAnswer>.Done => await Append(new ClerkCommand.ConfirmSignIn(wanted.Session), wanted, "done"),
+            Outcome<WindowAnswer>.Refused { Why: var why } => await GoBack(wanted, why),
+            _ => false,
+        };
+    }
+
+    /// <summary>The new hall refused: back to the old window, where the old session stands.</summary>
+    private async Task<bool> GoBack(SeatWanted wanted, Refusal why)
+    {
+        if (State.Seat is { } old && old.Window != wanted.Window
+            && await Staff(old.Window, old.Session, $"signin/{wanted.Session}/back") is
+                not (Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused)) return false;
+        return await Refuse(wanted, why is Refusal.WindowIsStaffed staffed
+            ? new Hindrance(HindranceKind.WindowIsStaffed, staffed.Window, By: staffed.Clerk)
+            : new Hindrance(HindranceKind.UnknownWindow, wanted.Window));
+    }
+
+    private Task<bool> Refuse(SeatWanted wanted, Hindrance why) =>
+        Append(new ClerkCommand.RefuseSignIn(wanted.Session, why), wanted, "refused");
+
+    private Task<Outcome<WindowAnswer>> Leave(SeatTaken seat, string id) =>
+        HallOf(seat.Window).LeaveWindow(seat.Window, Id, seat.Session, Mine(id, Me));
+
+    private Task<Outcome<WindowAnswer>> Staff(WindowId window, long session, string id) =>
+        HallOf(window).StaffWindow(window, Id, session, Mine(id, Me));
+
+    private Task<bool> OpenMonth()
+    {
+        var today = BusinessTime.DateOf(Stream.Now);
+        var month = new DateOnly(today.Year, today.Month, 1);
+        return State.Month >= month
+            ? Task.FromResult(true)
+            : Append(new ClerkCommand.OpenMonth(Id, month), Mine($"month/{month:yyyy-MM}", Actor.System));
+    }
+
+    private Task<bool> Append(ClerkCommand command, SeatWanted wanted, string step) =>
+        Append(command, Mine($"signin/{wanted.Session}/{step}", Actor.System));
+
+    private async Task<bool> Append(ClerkCommand command, Request request) =>
+        await Stream.Execute(command, request, events => events.Count) is Outcome<int>.Done;
+
+    private Request Mine(string id, Actor actor) =>
+        new(new RequestId(id), actor, Access.Real.GetUtcNow() + Request.Patience);
+
+    private IHallGrain HallOf(WindowId window) => GrainFactory.GetGrain<IHallGrain>(window.Hall.Value);
+}

@@ -1,0 +1,25 @@
+using CityHall.Grains.Domain.Clerks;
+using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Domain.Tickets;
+using CityHall.Grains.Journal;
+using CityHall.Grains.Subscriptions;
+using CityHall.Grains.Tickets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityHall.Grains;
+
+/// <summary>What the grains need beside a journal, a subscription store, a directory and a clock.</summary>
+public static class GrainsHosting
+{
+    public static IServiceCollection AddHallGrains(this IServiceCollection services) => services
+        .AddSingleton<EventCodec<HallCommand, HallEvent>>()
+        .AddSingleton<EventCodec<ClerkCommand, ClerkEvent>>()
+        .AddSingleton<EventCodec<TicketCommand, TicketEvent>>()
+        .AddSingleton<JournalAccess>()
+        .AddSingleton<TicketHistory>()
+        .AddSingleton<ISubscription, ServedSubscription>()
+        .AddSingleton<SubscriptionWaker>()
+        .AddHostedService(services => services.GetRequiredService<SubscriptionWaker>())
+        .AddSingleton<TailReader>()
+        .AddHostedService(services => services.GetRequiredService<TailReader>());
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using CityHall.Grains.Interfaces.Halls;
+
+namespace CityHall.Grains.Halls;
+
+/// <summary>One watcher's enumeration: the newest view when there is a newer one, a beat when there is none.</summary>
+internal static class HallWatch
+{
+    /// <summary>A beat is sent only if the journal's tail was confirmed within this time.</summary>
+    public static readonly TimeSpan VouchedFor = TimeSpan.FromSeconds(2);
+
+    /// <summary>Half of what a screen may expect at the latest, so that one late turn shows nowhere.</summary>
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
+
+    public static async IAsyncEnumerable<HallNews> Run(
+        Func<Publication?> newest,
+        Func<DateTimeOffset?> asOf,
+        long afterVersion,
+        TimeProvider real,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // For as long as the watcher wants: it ends by cancellation or with the activation.
+        while (!cancellation.IsCancellationRequested)
+        {
+            var published = newest();
+            if (published?.Version > afterVersion)
+            {
+                afterVersion = published.Version;
+                yield return new HallNews(published.AsOf, published.View, published.Staff);
+            }
+            else if (asOf() is { } instant)
+            {
+                yield return new HallNews(instant, View: null, Staff: null);
+            }
+
+            await News(newest, afterVersion, real, cancellation);
+        }
+    }
+
+    private static async Task News(
+        Func<Publication?> newest, long afterVersion, TimeProvider real, CancellationToken cancellation)
+    {
+        var published = newest();
+        if (published?.Version > afterVersion) return;
+        using var beat = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(
+            published?.Superseded ?? Task.Delay(Timeout.Infinite, beat.Token),
+            Task.Delay(BeatEvery, real, beat.Token));
+        await beat.CancelAsync();
+    }
+}

@@ -1,0 +1,17 @@
+using CityHall.Grains.Interfaces;
+
+namespace CityHall.Grains.Journal;
+
+/// <summary>The name of a stream: one truth's entries, in order, for ever.</summary>
+public readonly record struct StreamKey(string Value)
+{
+    public const string HallPrefix = "hall/";
+
+    public static StreamKey Of(HallId hall) => new(HallPrefix + hall.Value);
+
+    public static StreamKey Of(ClerkId clerk) => new("clerk/" + clerk.Value);
+
+    public static StreamKey Of(TicketId ticket) => new("ticket/" + ticket.Value);
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,98 @@
+using CityHall.Grains.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace CityHall.Grains.Subscriptions;
+
+/// <summary>Reads the journal beyond its checkpoint, in order, and hands on what its shard looks after.</summary>
+internal sealed partial class SubscriberGrain(
+    IEnumerable<ISubscription> subscriptions,
+    IJournal journal,
+    ISubscriptionStore store,
+    ILogger<SubscriberGrain> log) : Grain, ISubscriberGrain
+{
+    private const int PageSize = 500;
+
+    /// <summary>After so many failures an entry is put aside, with those that follow it in its stream.</summary>
+    private const int MaxTries = 5;
+
+    private const int AsideRetried = 100;
+
+    private Shard Me => this.GetPrimaryKeyString().Split('/') is [var name, var index]
+        ? new Shard(name, int.Parse(index))
+        : throw new FormatException("A subscriber's key is name/shard.");
+
+    private ISubscription Subscription => subscriptions.First(subscription => subscription.Name == Me.Name);
+
+    public async Task Advance()
+    {
+        var name = Me.ToString();
+        var aside = await RetryAside(name);
+        var from = await store.Position(name);
+        while (await journal.ReadAll(from, PageSize) is { Count: > 0 } page)
+        {
+            foreach (var recorded in page)
+                if (IsMine(recorded)) await Handle(name, recorded, aside);
+            var to = page[^1].Position;
+            if (!await store.Advance(name, from, to)) return;
+            from = to;
+        }
+    }
+
+    private bool IsMine(RecordedEntry recorded) =>
+        Subscription.Wants(recorded.Entry.Metadata) && Shard.Of(Subscription, recorded.Stream) == Me;
+
+    private async Task Handle(string name, RecordedEntry recorded, HashSet<StreamKey> aside)
+    {
+        if (aside.Contains(recorded.Stream))
+        {
+            await store.PutAside(name, recorded.Stream, recorded.Position, "Behind an entry that was put aside.");
+            return;
+        }
+
+        if (await Try(recorded, MaxTries) is not { } trouble) return;
+        LogPutAside(log, name, recorded.Stream.Value, recorded.Position, trouble);
+        await store.PutAside(name, recorded.Stream, recorded.Position, trouble.Message);
+        aside.Add(recorded.Stream);
+    }
+
+    /// <summary>Tries once more what was put aside, in order, and returns the streams that still are.</summary>
+    private async Task<HashSet<StreamKey>> RetryAside(string name)
+    {
+        var still = new HashSet<StreamKey>();
+        foreach (var entry in await store.Aside(name, AsideRetried))
+        {
+            if (still.Contains(entry.Stream)) continue;
+            var recorded = (await journal.ReadAll(entry.Position - 1, 1))[0];
+            if (await Try(recorded, tries: 1) is null) await store.TakeBack(name, entry.Position);
+            else still.Add(entry.Stream);
+        }
+
+        return still;
+    }
+
+    private async Task<Exception?> Try(RecordedEntry recorded, int tries)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Subscription.Handle(recorded);
+                return null;
+            }
+            catch (EffectUnknownException)
+            {
+                // The journal is in trouble, not the entry: the whole shard waits.
+                throw;
+            }
+#pragma warning disable CA1031 // Any failure of an effect is the same to us: tried again, then put aside with an alert.
+            catch (Exception trouble)
+#pragma warning restore CA1031
+            {
+                if (attempt >= tries) return trouble;
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Subscription {Shard} put {Stream} aside at position {Position}")]
+    private static partial void LogPutAside(ILogger log, string shard, string stream, long position, Exception trouble);
+}
