@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
+
+namespace CityHall.Silo.Seed;
+
+/// <summary>A queue with all the items it may have and its share of a hall's windows.</summary>
+internal sealed record SeedQueue(QueueLetter Letter, LocalText Name, int Share, ImmutableArray<ServiceItem> Items)
+{
+    private const int FewestItems = 4;
+    private const int MostItems = 8;
+
+    /// <summary>The queue as one hall has it: with four to eight of the items, in the list's order.</summary>
+    public Queue In(HallId hall)
+    {
+        var seed = $"{hall}/{Letter}/items";
+        return new(Letter, Name, Picker.Some(seed, Items, Picker.Between(seed, FewestItems, MostItems)));
+    }
+}
