@@ -1,0 +1,39 @@
+using CityHall.Gateway;
+using CityHall.Silo.Storage.Sqlite;
+
+namespace CityHall.Silo.Hosting;
+
+/// <summary>The composition root: the whole city in one process.</summary>
+internal static class CityBuilder
+{
+    /// <param name="args">What the command line says; it wins over every file.</param>
+    /// <param name="replace">For tests: services that take the place of ours.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
+    {
+        // Pages and settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+
+        var options = builder.AddCityOptions();
+        var folder = DataFolder.Prepare(options);
+        builder.AddLogs(folder);
+        builder.Services.AddSqlite(folder.Path);
+        builder.Services.AddClock(options);
+        builder.Services.AddSeed(options);
+        builder.Services.AddKeys(folder);
+        builder.AddCluster();
+        builder.AddGateway();
+        builder.Services.AddFirstPasswords(folder);
+        builder.Services.AddHealth();
+        builder.Services.AddBanner();
+        replace?.Invoke(builder.Services);
+
+        var city = builder.Build();
+        city.MapGateway();
+        return city;
+    }
+}

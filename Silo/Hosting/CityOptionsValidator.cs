@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace CityHall.Silo.Hosting;
+
+[OptionsValidator]
+internal sealed partial class CityOptionsValidator : IValidateOptions<CityOptions>;

@@ -1,0 +1,21 @@
+using CityHall.Gateway.Clerks;
+using CityHall.Grains.Journal;
+using CityHall.Grains.Subscriptions;
+
+namespace CityHall.Silo.Storage.Sqlite;
+
+/// <summary>Keeps a whole city in one file.</summary>
+internal static class SqliteHosting
+{
+    /// <summary>The file is opened, and its schema brought up to date, when the first of these is asked for.</summary>
+    public static IServiceCollection AddSqlite(this IServiceCollection services, string dataFolder)
+    {
+        services.AddSingleton(new SqliteFile(dataFolder));
+        services.AddSingleton<SqliteStore>();
+        services.AddSingleton<IJournal, SqliteJournal>();
+        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
+        services.AddSingleton<SqliteAccounts>();
+        services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<SqliteAccounts>());
+        return services;
+    }
+}
