@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
+import type { Call, HallDocument, HallView, LocalText, QueueLine } from "../contracts.ts";
+import { numberClass } from "../numbers.ts";
+import { asDate, asDay, asShortTime, asTime } from "../time.ts";
+import { sayIn, type Word } from "../words.ts";
+import { type Board, queueName, zoneName } from "./board.ts";
+
+/** All that the screen shows; a pure function of it makes the page. */
+export interface Screen {
+  view: HallView | null;
+  board: Board | null;
+  document: HallDocument | null;
+  isLive: boolean;
+  isUnknownHall: boolean;
+  /** The hero came while we watched, a moment ago: it moves, and it is amber even if it has been answered. */
+  isFresh: boolean;
+  isDemonstration: boolean;
+  asOf: number | null;
+  now: number;
+  opensAt: number | null;
+}
+
+const zh = sayIn("zh");
+const en = sayIn("en");
+
+const both = (word: Word, facts = {}) => html`${zh(word, facts)}<small lang="en">${en(word, facts)}</small>`;
+
+const arrow = html`<svg viewBox="0 0 60 48" aria-hidden="true"><path d="M0 24h55M34 3l21 21-21 21" /></svg>`;
+
+export const page = (screen: Screen): TemplateResult => html`
+  <main class="screen ${screen.isLive ? "live" : "stale"}">
+    ${hero(screen)}
+    <ol class="earlier">
+      ${[0, 1, 2, 3, 4].map((place) => earlier(screen, screen.board?.earlier[place]))}
+    </ol>
+    ${waiting(screen)} ${foot(screen)}
+  </main>
+`;
+
+function hero(screen: Screen): TemplateResult {
+  const call = screen.board?.hero;
+  if (!call) return empty(screen);
+  const isCalling = screen.isLive && (screen.board?.isStanding || screen.isFresh);
+  const label = !isCalling ? "calling.last" : call.callNo > 1 ? "calling.again" : "calling.now";
+  return html`${keyed(
+    call.serial,
+    html`<section
+      class="hero ${isCalling ? "called" : "past"} ${screen.isLive && screen.isFresh ? "fresh" : ""}"
+      aria-live="assertive"
+    >
+      <h2>${both(label)}</h2>
+      <h2>${both("calling.goTo")}</h2>
+      <b class=${numberClass(call.number)}>${call.number}</b>
+      ${arrow}
+      <p class="to">
+        <b>${call.window}</b>
+        <span><i>${zoneName(screen.document, call.zone)}</i>${zh("window.unit")}</span>
+      </p>
+    </section>`,
+  )}`;
+}
+
+/** Before the day's first call, and before the first view. */
+function empty({ view, isUnknownHall, opensAt }: Screen): TemplateResult {
+  const title: Word = isUnknownHall ? "live.unknownHall" : view ? "calling.none" : "live.connecting";
+  const facts = opensAt === null ? {} : { date: new Date(opensAt), time: asShortTime(opensAt) };
+  const isClosed = view !== null && !view.isIssuing && opensAt !== null;
+  const advice = isClosed
+    ? both("calling.opens", facts)
+    : both(view ? "calling.noneAdvice" : isUnknownHall ? "live.checkAddress" : "live.listen");
+  return html`<section class="hero empty">
+    <h2>${both(title)}</h2>
+    <p>${advice}</p>
+  </section>`;
+}
+
+/** A row keeps its place also while it is empty: nothing shifts when the day begins. */
+function earlier({ view, document }: Screen, call: Call | undefined): TemplateResult {
+  if (!call || !view) return html`<li></li>`;
+  return html`<li>
+    <b class=${numberClass(call.number)}>${call.number}</b>
+    <em>${queueName(view, call.number)?.zh}</em>
+    ${arrow}
+    <p><b>${call.window}</b><em>${zh("window.unit")}</em></p>
+    <i>${zoneName(document, call.zone)}</i>
+  </li>`;
+}
+
+function waiting({ board }: Screen): TemplateResult {
+  const pageNo = board && board.pages > 1 ? html`<span>${board.pageNo + 1}/${board.pages}</span>` : nothing;
+  return html`<section class="waiting">
+    <h2>${zh("calling.waiting")}${pageNo}<small lang="en">${en("calling.waiting")}</small></h2>
+    <ul>
+      ${board?.queues.map(queue)}
+    </ul>
+    <div class="paused">${board ? paused(board) : nothing}</div>
+  </section>`;
+}
+
+const queue = (line: QueueLine): TemplateResult => html`
+  <li>
+    <strong>${line.name.zh}</strong>
+    <p><b>${line.waiting}</b>${zh("people.unit")}</p>
+    <small lang="en">${line.name.en}</small>
+    <span>${standing(line)}</span>
+  </li>
+`;
+
+function standing(line: QueueLine): string {
+  if (line.openWindows === 0) return zh("queue.noWindow");
+  return line.waiting === 0 ? zh("queue.noWait") : zh("queue.windows", { windows: line.openWindows });
+}
+
+function paused(board: Board): TemplateResult {
+  if (board.paused.length === 0) return html`<p class="none">${both("calling.nonePaused")}</p>`;
+  const more = board.pausedInAll > board.paused.length;
+  return html`<p>${both("calling.paused")}</p>
+    ${board.paused.map((window) => html`<b>${window}</b>`)}
+    ${more ? html`<span>${zh("calling.pausedMore", { count: board.pausedInAll })}</span>` : nothing}`;
+}
+
+function foot(screen: Screen): TemplateResult {
+  const { view, now, isDemonstration } = screen;
+  const demonstration = isDemonstration ? html`<strong class="demo">${both("demonstration")}</strong>` : nothing;
+  return html`<footer>
+    <div>${screen.isLive && view ? liveFoot(view.name, view.isIssuing) : staleFoot(screen)}</div>
+    <div class=${isDemonstration ? "with-demo" : ""}>
+      <p>${asDate(now, "zh")}</p>
+      ${demonstration}
+      <time>${asShortTime(now)}</time>
+    </div>
+  </footer>`;
+}
+
+const liveFoot = (name: LocalText, isIssuing: boolean): TemplateResult => html`
+  <h1>${name.zh}</h1>
+  <p>${zh(isIssuing ? "calling.watch" : "calling.notIssuing")}</p>
+`;
+
+function staleFoot({ view, asOf, now, isUnknownHall }: Screen): TemplateResult {
+  if (!view || asOf === null)
+    return html`<h1>${zh(isUnknownHall ? "live.unknownHall" : "live.connecting")}</h1>
+      <p>${both("live.listen")}</p>`;
+  const isToday = asDay(asOf, "zh") === asDay(now, "zh");
+  const time = isToday ? asTime(asOf) : `${asDay(asOf, "zh")} ${asTime(asOf)}`;
+  return html`<h1>${zh("live.lost", { time })}</h1>
+    <p>${both("live.listen")}</p>`;
+}
