@@ -1,0 +1,105 @@
+using CityHall.Gateway.City;
+using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Halls;
+using CityHall.Gateway.Http;
+using CityHall.Gateway.Live;
+using CityHall.Gateway.OpenApi;
+using CityHall.Gateway.Pages;
+using CityHall.Gateway.Tickets;
+using CityHall.Gateway.Windows;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CityHall.Gateway;
+
+/// <summary>The city's rim: HTTP API, hubs and screens.</summary>
+/// <remarks>
+/// Needs of its host: IGrainFactory, IHallDirectory, HallClock, TimeProvider (real time), IAccounts, TicketLinkKey and
+/// Data Protection.
+/// </remarks>
+public static class GatewayHosting
+{
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(15);
+
+    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Floor>().AddSingleton<TicketLinks>();
+        services.AddSingleton<Passwords>().AddSingleton<SignInLimits>();
+        services.AddSingleton<HallBoard>().AddSingleton<Viewers>().AddHostedService<HallFeed>();
+        services.AddHealthChecks().AddCheck<FeedHealth>("halls");
+        services.AddHttp();
+        services.AddHubs();
+        services.AddContract();
+        return builder;
+    }
+
+    public static WebApplication MapGateway(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => Problem.OfStatus(context.HttpContext.Response.StatusCode)
+            .ExecuteAsync(context.HttpContext));
+        app.UseRequestGuards();
+        app.UsePageFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        var api = app.MapGroup("/api/v1");
+        api.MapHalls();
+        api.MapTickets();
+        api.MapWindows();
+        api.MapClerks();
+        app.MapLive<HallHub>("/hubs/hall");
+        app.MapLive<WindowHub>("/hubs/window");
+        app.MapLive<TicketHub>("/hubs/ticket");
+        app.MapLive<CityHub>("/hubs/city");
+        app.MapPages();
+        app.MapHealth();
+        app.MapContract();
+        return app;
+    }
+
+    private static void AddHttp(this IServiceCollection services)
+    {
+        services.AddClerkCookie();
+        services.AddExceptionHandler<Failures>();
+        services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddRateLimiter();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimits>();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<GatewayOptions>>((kestrel, gateway) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = gateway.Value.MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = gateway.Value.MaxHubConnections;
+        });
+    }
+
+    private static void AddHubs(this IServiceCollection services)
+    {
+        services.AddSignalR(hubs => hubs.AddFilter<LiveFilter>())
+            .AddJsonProtocol(json => GatewayJson.Apply(json.PayloadSerializerOptions));
+        services.AddOptions<HubOptions>().Configure<IOptions<GatewayOptions>>((hubs, gateway) =>
+        {
+            hubs.MaximumReceiveMessageSize = gateway.Value.MaxHubMessageBytes;
+            hubs.KeepAliveInterval = KeepAlive;
+            hubs.ClientTimeoutInterval = ClientTimeout;
+        });
+    }
+
+    private static void MapLive<THub>(this IEndpointRouteBuilder routes, string path)
+        where THub : Hub =>
+        routes.MapHub<THub>(path, hub => hub.Transports = HttpTransportType.WebSockets);
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CityHall.Gateway;
+
+/// <summary>The limits of the gateway.</summary>
+public sealed class GatewayOptions
+{
+    public const string Section = "Hall:Gateway";
+
+    /// <value>How many numbers one kiosk may give out in a minute of the halls' time: 30 by default.</value>
+    [Range(1, 100_000)]
+    public int NumbersPerMinute { get; set; } = 30;
+
+    /// <value>How often somebody may try to sign in to one account in a minute: 10 by default.</value>
+    [Range(1, 10_000)]
+    public int SignInsPerMinutePerAccount { get; set; } = 10;
+
+    /// <value>How often one address may try to sign in, to whatever account, in a minute: 60 by default.</value>
+    [Range(1, 100_000)]
+    public int SignInsPerMinutePerAddress { get; set; } = 60;
+
+    /// <value>How much one address may read in a minute; a whole hall may be behind it: 6,000 by default.</value>
+    [Range(1, 10_000_000)]
+    public int ReadsPerMinutePerAddress { get; set; } = 6_000;
+
+    /// <value>The largest body of a request: 64 KB by default.</value>
+    [Range(1_024, 16_777_216)]
+    public int MaxBodyBytes { get; set; } = 65_536;
+
+    /// <value>The largest message that a hub reads: 32 KB by default.</value>
+    [Range(1_024, 1_048_576)]
+    public int MaxHubMessageBytes { get; set; } = 32_768;
+
+    /// <value>How many pages may be connected to the hubs at once: 20,000 by default.</value>
+    [Range(1, 1_000_000)]
+    public int MaxHubConnections { get; set; } = 20_000;
+
+    /// <value>How many things one connection may watch: 4 by default.</value>
+    [Range(1, 1_000)]
+    public int MaxWatchesPerConnection { get; set; } = 4;
+
+    /// <value>How many passwords are hashed at once; each takes 19 MB for the time: 4 by default.</value>
+    [Range(1, 64)]
+    public int MaxPasswordHashesAtOnce { get; set; } = 4;
+
+    /// <value>How many halls are asked at once when the gateway begins to watch them: 16 by default.</value>
+    [Range(1, 1_000)]
+    public int MaxWatchesStartedAtOnce { get; set; } = 16;
+
+    /// <value>Whether a kiosk gives out numbers without showing who it is: yes by default.</value>
+    public bool OpenKiosks { get; set; } = true;
+}

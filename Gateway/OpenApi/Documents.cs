@@ -1,0 +1,34 @@
+using CityHall.Gateway.Clerks;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CityHall.Gateway.OpenApi;
+
+/// <summary>What the whole contract is called, how one signs in, and every way in which a call can fail.</summary>
+internal sealed class Documents : IOpenApiDocumentTransformer
+{
+    public async Task TransformAsync(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "City halls",
+            Version = "v1",
+            Description = "Numbers, windows and halls of a city. Live views come over the hubs: "
+                + "/hubs/hall, /hubs/window, /hubs/ticket, /hubs/city.",
+        };
+
+        // Who asks under which address is no part of the contract.
+        document.Servers = [];
+        var components = document.Components ??= new OpenApiComponents();
+        components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        components.SecuritySchemes[ClerkCookie.Scheme] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Cookie,
+            Name = ClerkCookie.Scheme,
+            Description = "Set by signing in.",
+        };
+        await ProblemSchemas.AddTo(document, context, cancellationToken);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace CityHall.Gateway.Pages;
+
+/// <summary>The screens: one HTML file each, whatever hall or window its path names.</summary>
+internal static class PageRoutes
+{
+    private const string HashedFiles = "/assets";
+
+    public static void UsePageFiles(this IApplicationBuilder app) =>
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepOrAsk });
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/", "city.html");
+        routes.MapPage("/kiosk/{hall}", "kiosk.html");
+        routes.MapPage("/screen/{hall}", "calling.html");
+        routes.MapPage("/window/{window}", "clerk.html");
+    }
+
+    private static void MapPage(this IEndpointRouteBuilder routes, string path, string file) => routes
+        .MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IWebHostEnvironment host) =>
+        {
+            var page = host.WebRootFileProvider.GetFileInfo(file);
+            if (!page.Exists) return Results.NotFound();
+            context.Response.Headers.CacheControl = "no-cache";
+            return Results.File(page.CreateReadStream(), "text/html; charset=utf-8", lastModified: page.LastModified);
+        })
+        .ExcludeFromDescription();
+
+    /// <summary>A file with a hash in its name never changes; after the others the browser asks.</summary>
+    private static void KeepOrAsk(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments(HashedFiles)
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
+}

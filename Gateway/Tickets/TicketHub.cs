@@ -1,0 +1,22 @@
+using CityHall.Gateway.Halls;
+using CityHall.Gateway.Http;
+using CityHall.Gateway.Live;
+using CityHall.Grains.Interfaces.Tickets;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CityHall.Gateway.Tickets;
+
+/// <summary>Phones with a number's page live here: only with its link.</summary>
+internal sealed class TicketHub(
+    Viewers viewers, IHubContext<TicketHub> hubs, HallBoard board, TicketLinks links, Floor floor, IGrainFactory grains)
+    : LiveHub<TicketHub>(viewers, hubs)
+{
+    public async Task<TicketView> Watch(string id)
+    {
+        if (links.Read(id) is not { } ticket || !floor.Has(ticket.Hall)) throw new HubException("UnknownTicket");
+
+        // Joins before reading: a change in between arrives twice rather than never.
+        await Join(new TicketTopic(ticket, board, grains));
+        return await grains.Ticket(ticket).View().InTime() ?? throw new HubException("UnknownTicket");
+    }
+}
