@@ -1,0 +1,51 @@
+using CityHall.Gateway.Clerks;
+using Microsoft.Extensions.Options;
+
+namespace CityHall.Gateway.Tests.Clerks;
+
+public sealed class PasswordsTests : IDisposable
+{
+    private const string Password = "834857708dd935acaf010ac996ba9d16";
+
+    private readonly Passwords _passwords = new(Options.Create(new GatewayOptions()));
+
+    public void Dispose() => _passwords.Dispose();
+
+    [Fact]
+    public async Task A_first_password_opens_its_account()
+    {
+        byte[] salt = [1, 2, 3];
+        var account = Account(new PasswordHash(PasswordScheme.FirstPassword, salt, Passwords.First(Password, salt)));
+        Assert.True(await _passwords.Verify(account, Password));
+        Assert.False(await _passwords.Verify(account, Password + "x"));
+    }
+
+    [Fact]
+    public async Task A_chosen_password_opens_its_account()
+    {
+        var hash = await _passwords.Hash("correct horse battery");
+        Assert.Equal(PasswordScheme.Argon2id, hash.Scheme);
+        Assert.True(await _passwords.Verify(Account(hash), "correct horse battery"));
+        Assert.False(await _passwords.Verify(Account(hash), "correct horse batterz"));
+    }
+
+    [Fact]
+    public async Task The_same_password_has_another_hash_each_time() =>
+        Assert.NotEqual((await _passwords.Hash(Password)).Hash, (await _passwords.Hash(Password)).Hash);
+
+    [Fact]
+    public async Task Nobody_signs_in_to_an_account_that_does_not_exist() =>
+        Assert.False(await _passwords.Verify(account: null, Password));
+
+    [Theory]
+    [InlineData("elevenchars", "newPassword")]
+    [InlineData(Password, "newPassword")]
+    [InlineData("            ", "newPassword")]
+    public void A_new_password_is_long_and_new(string chosen, string place)
+    {
+        var request = new PasswordRequest(SomeHall.Clerk, Password, chosen);
+        Assert.Contains(place, Assert.Throws<Gateway.Http.InvalidRequestException>(request.Check).Errors.Keys);
+    }
+
+    private static Account Account(PasswordHash password) => new(SomeHall.Clerk, "Zhou Xiaoning", password);
+}

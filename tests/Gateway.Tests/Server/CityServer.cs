@@ -1,0 +1,100 @@
+using System.Net;
+using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
+using CityHall.Silo.Hosting;
+using CityHall.Silo.Seed;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityHall.Gateway.Tests.Server;
+
+/// <summary>The real city in this process, on a free port and a data folder of its own.</summary>
+public sealed class CityServer : IAsyncDisposable
+{
+    /// <summary>How many sign-ins a test sends at once: each costs a slow hash.</summary>
+    public const int SignInsAtOnce = 4;
+
+    public static readonly HallId BigHall = new("331002998");
+    public const int BigHallWindows = 200;
+
+    private readonly WebApplication _city;
+    private readonly DirectoryInfo _folder;
+
+    private CityServer(WebApplication city, DirectoryInfo folder)
+    {
+        _city = city;
+        _folder = folder;
+        var features = city.Services.GetRequiredService<IServer>().Features;
+        Url = new Uri(features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Uri Url { get; }
+
+    public IHallDirectory Directory => _city.Services.GetRequiredService<IHallDirectory>();
+
+    public static Task<CityServer> Start(params IEnumerable<string> settings) =>
+        Start(System.IO.Directory.CreateTempSubdirectory("hall-"), settings);
+
+    /// <summary>Stops this one and starts another on the same data.</summary>
+    public async Task<CityServer> Restart()
+    {
+        await Stop();
+        return await Start(_folder);
+    }
+
+    /// <summary>A person's browser: it keeps cookies, follows nothing, and fails nothing.</summary>
+    public HttpClient Person(string language = "zh") => new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = Url,
+        DefaultRequestHeaders = { { "Accept-Language", language } },
+    };
+
+    /// <summary>A clerk of a hall, by number from 0, with the password that is in the file.</summary>
+    public (string Clerk, string Password) Account(HallId hall, int index = 0)
+    {
+        var parts = File.ReadLines(Path.Combine(_folder.FullName, "first-passwords.txt"))
+            .Select(line => line.Split('\t')).Where(parts => parts[0] == hall.Value).ElementAt(index);
+        return (parts[1], parts[3]);
+    }
+
+    public async Task<HttpClient> SignIn(WindowId window, int account = 0)
+    {
+        var person = Person();
+        var (clerk, password) = Account(window.Hall, account);
+        var (status, body) = await person.Press("/api/v1/clerks/sign-in", new { window, clerk, password });
+        Assert.True(status is HttpStatusCode.OK, $"Sign-in at {window}: {status} {body}");
+        return person;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task Stop()
+    {
+        await _city.StopAsync();
+        await _city.DisposeAsync();
+    }
+
+    private static async Task<CityServer> Start(DirectoryInfo folder, params IEnumerable<string> settings)
+    {
+        var big = new HallPlace(
+            BigHall, new LocalText("试验大厅", "Test hall"), HallTier.County, "331002998",
+            new HallId("331000000"), 121.4, 28.6);
+        var city = CityBuilder.Build(
+            [
+                "--urls", "http://127.0.0.1:0",
+                $"--Hall:Data={folder.FullName}",
+                "--Hall:Gateway:SignInsPerMinutePerAddress=100000",
+                .. settings,
+            ],
+            services => services.AddSingleton(new SeedDirectory(
+                SeedHours.AllDay, (big, MadeUpHall.Of(big, BigHallWindows, SeedHours.AllDay)))));
+        await city.StartAsync();
+        return new CityServer(city, folder);
+    }
+}

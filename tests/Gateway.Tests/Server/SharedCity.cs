@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
+
+[assembly: AssemblyFixture(typeof(CityHall.Gateway.Tests.Server.SharedCity))]
+
+namespace CityHall.Gateway.Tests.Server;
+
+/// <summary>One city for all tests that need nothing special of it; each test has a hall of its own in it.</summary>
+public sealed class SharedCity : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<HallId> _halls = [];
+
+    public CityServer Server { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Server = await CityServer.Start();
+        foreach (var place in Server.Directory.Halls.Where(place => place.Tier is HallTier.Township))
+            if (IsUsual(Server.Directory.Find(place.Hall)!)) _halls.Enqueue(place.Hall);
+    }
+
+    /// <summary>
+    /// A township's hall that no other test uses: its first window serves queue A, which has the items A01 and A02.
+    /// </summary>
+    public HallId NextHall() =>
+        _halls.TryDequeue(out var hall) ? hall : throw new InvalidOperationException("More tests than halls.");
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private static bool IsUsual(HallDocument document) =>
+        document.Windows[0].Queues[0] == new QueueLetter("A")
+        && document.Queues[0].Items.Select(item => item.Code.Value).Intersect(["A01", "A02"]).Count() is 2;
+}

@@ -1,0 +1,49 @@
+using CityHall.Grains.Journal;
+using CityHall.Grains.Tests.Journal;
+using static CityHall.Grains.Tests.Journal.EntryMaker;
+
+namespace CityHall.Silo.Tests.Storage;
+
+public sealed class SqliteJournalTests : JournalContract
+{
+    private readonly TestStore _store = new();
+    private IJournal? _journal;
+
+    protected override IJournal Journal => _journal ??= _store.Journal(Time);
+
+    public override ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public override ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task A_payload_may_be_so_large_and_no_larger()
+    {
+        var metadata = Entry(Gongshu, 1).Metadata;
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Journal.Append([Sealed(metadata, new byte[JournalEntry.MaxPayloadBytes + 1])]));
+
+        await Commit(Sealed(metadata, new byte[JournalEntry.MaxPayloadBytes]));
+    }
+
+    [Fact]
+    public async Task An_append_is_one_streams_without_holes()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Append([]));
+        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Append([Entry(Gongshu, 1), Entry(Gongshu, 3)]));
+        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Append([Entry(Gongshu, 1), Entry(Keqiao, 2)]));
+    }
+
+    [Fact]
+    public async Task What_the_file_refuses_of_one_author_does_not_hurt_the_others()
+    {
+        var broken = Entry(Keqiao, 1);
+        var all = Task.WhenAll(
+            Enumerable.Range(1, 100).Select(i => Journal.Append([Entry(new StreamKey($"hall/{i}"), 1)])));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => Journal.Append([broken with { Metadata = broken.Metadata with { Event = null! } }]));
+
+        Assert.All(await all, result => Assert.IsType<AppendResult.Committed>(result));
+        Assert.True(Journal.IsSettled);
+        Assert.Equal(101, await Commit(broken));
+    }
+}
