@@ -16,7 +16,7 @@ internal sealed class TicketTopic(TicketId ticket, HallBoard board, IGrainFactor
     {
         if (_isOver) return new Cut.Same();
         if (now.StaffView is not { } staff) return new Cut.Withheld();
-        if (TicketCut.Of(staff, ticket) is { } view) return new Cut.Show(view);
+        if (TicketView.Of(staff, ticket) is { } view) return new Cut.Show(view);
 
         // Out of the hall's hands: its last word is asked for once.
         if (await grains.Ticket(ticket).View().InTime() is not { } last) return new Cut.Withheld();

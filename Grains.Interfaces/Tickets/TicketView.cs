@@ -23,4 +23,55 @@ public sealed record TicketView(
     [property: Id(14)] int Calls,
     [property: Id(15)] DateTimeOffset? CalledAt,
     [property: Id(16)] DateTimeOffset? StartedAt,
-    [property: Id(17)] DateTimeOffset? EndedAt);
+    [property: Id(17)] DateTimeOffset? EndedAt)
+{
+    /// <summary>
+    /// A number's view, cut from its hall's staff view; null if the hall has nothing more to do with it.
+    /// </summary>
+    public static TicketView? Of(StaffView staff, TicketId ticket)
+    {
+        var line = staff.Waiting.Concat(staff.Windows.Select(window => window.Number)).Concat(staff.Missed)
+            .FirstOrDefault(candidate => candidate?.Ticket == ticket);
+        return line is null ? null : Of(staff, line);
+    }
+
+    /// <summary>The view of a number as its hall tells it.</summary>
+    public static TicketView Of(
+        NumberLine line, HallId hall, HallDocument document, long version, DateTimeOffset asOf, int? ahead)
+    {
+        var letter = line.Number.Queue;
+        var queue = document.Queues.First(candidate => candidate.Letter == letter);
+        var windows = document.Windows.Where(plan => plan.Queues.Contains(letter)).ToImmutableArray();
+        return new TicketView(
+            line.Ticket,
+            line.Number,
+            hall,
+            document.Name,
+            queue.Name,
+            [.. queue.Items.Where(item => line.Items.Contains(item.Code)).Select(item => item.Name)],
+            version,
+            asOf,
+            line.State,
+            ahead,
+            [.. windows.Select(plan => plan.Zone).Distinct().Order(StringComparer.Ordinal)],
+            [.. windows.Select(plan => plan.Id.No).Order()],
+            line.TakenAt,
+            line.Window?.No,
+            line.Calls,
+            line.FirstCalledAt,
+            line.StartedAt,
+            line.EndedAt);
+    }
+
+    private static TicketView Of(StaffView staff, NumberLine line) => Of(
+        line,
+        staff.Hall,
+        staff.Document,
+        staff.Version,
+        staff.AsOf,
+        line.State is TicketState.Waiting ? CountAhead(staff, line) : null);
+
+    private static int CountAhead(StaffView staff, NumberLine line) => staff.Waiting
+        .TakeWhile(candidate => candidate.Ticket != line.Ticket)
+        .Count(candidate => candidate.Number.Queue == line.Number.Queue);
+}

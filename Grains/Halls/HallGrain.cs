@@ -132,11 +132,12 @@ internal sealed class HallGrain(
             Outcome<int>.Done;
     }
 
-    /// <summary>Rolls the day when it is time, and catches up if the stream moved without us.</summary>
+    /// <summary>What time alone brings: the day rolls, the hall opens and closes; and what others appended.</summary>
     private async Task Tick()
     {
         if (Stream.HasMovedWithoutUs) await Stream.CatchUp();
         await RollDay();
+        if (_published is { } now && now.View.IsIssuing != now.State.Rules.Hours.IsOpen(Stream.Now)) Published();
     }
 
     /// <summary>The instant up to which this activation vouches for its state; null while it cannot.</summary>

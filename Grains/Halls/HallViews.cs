@@ -47,27 +47,8 @@ internal static class HallViews
     public static TicketView? Ticket(Hall hall, TicketId id, long version, DateTimeOffset asOf)
     {
         if (!hall.Tickets.TryGetValue(id, out var ticket)) return null;
-        var queue = hall.Rules.Queues.First(candidate => candidate.Letter == ticket.Queue);
-        var line = Line(ticket);
-        return new TicketView(
-            id,
-            ticket.Number,
-            hall.Id,
-            hall.Rules.Name,
-            queue.Name,
-            [.. queue.Items.Where(item => ticket.Taken.Items.Contains(item.Code)).Select(item => item.Name)],
-            version,
-            asOf,
-            line.State,
-            ticket.Standing is Standing.Waiting ? hall.Line(ticket.Queue).IndexOf(ticket.Waiter) : null,
-            ticket.Taken.Slip.Zones,
-            ticket.Taken.Slip.Windows,
-            ticket.TakenAt,
-            line.Window?.No,
-            line.Calls,
-            line.FirstCalledAt,
-            line.StartedAt,
-            line.EndedAt);
+        int? ahead = ticket.Standing is Standing.Waiting ? hall.Line(ticket.Queue).IndexOf(ticket.Waiter) : null;
+        return TicketView.Of(Line(ticket), hall.Id, hall.Rules, version, asOf, ahead);
     }
 
     /// <summary>The day's calls beyond a serial.</summary>

@@ -19,32 +19,26 @@ internal static class HallWatch
         TimeProvider real,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
+        Publication? taken = null;
+
         // For as long as the watcher wants: it ends by cancellation or with the activation.
         while (!cancellation.IsCancellationRequested)
         {
             var published = newest();
-            if (published?.Version > afterVersion)
-            {
-                afterVersion = published.Version;
-                yield return new HallNews(published.AsOf, published.View, published.Staff);
-            }
-            else if (asOf() is { } instant)
-            {
-                yield return new HallNews(instant, View: null, Staff: null);
-            }
-
-            await News(newest, afterVersion, real, cancellation);
+            var isKnown = published is null || published == taken
+                || (taken is null && published.Version <= afterVersion);
+            taken = published;
+            if (!isKnown) yield return new HallNews(published!.AsOf, published.View, published.Staff);
+            else if (asOf() is { } instant) yield return new HallNews(instant, View: null, Staff: null);
+            if (newest() == taken) await NewsOrBeat(taken, real, cancellation);
         }
     }
 
-    private static async Task News(
-        Func<Publication?> newest, long afterVersion, TimeProvider real, CancellationToken cancellation)
+    private static async Task NewsOrBeat(Publication? taken, TimeProvider real, CancellationToken cancellation)
     {
-        var published = newest();
-        if (published?.Version > afterVersion) return;
         using var beat = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await Task.WhenAny(
-            published?.Superseded ?? Task.Delay(Timeout.Infinite, beat.Token),
+            taken?.Superseded ?? Task.Delay(Timeout.Infinite, beat.Token),
             Task.Delay(BeatEvery, real, beat.Token));
         await beat.CancelAsync();
     }

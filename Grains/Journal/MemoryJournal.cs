@@ -13,17 +13,18 @@ public sealed class MemoryJournal(TimeProvider time) : IJournal
 
     public bool IsSettled => true;
 
-    public Task<AppendResult> Append(IReadOnlyList<JournalEntry> entries)
+    public async Task<AppendResult> Append(IReadOnlyList<JournalEntry> entries)
     {
+        AppendRules.Check(entries);
         lock (_gate)
         {
             var first = entries[0].Metadata;
             if (Stream(first.Stream).Count + 1 != first.Version || entries.Any(IsKnownRequest))
-                return Task.FromResult<AppendResult>(AppendResult.Conflict.Instance);
+                return AppendResult.Conflict.Instance;
             foreach (var entry in entries) Add(entry);
             _moved.TrySetResult();
             _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return Task.FromResult<AppendResult>(new AppendResult.Committed(_entries.Count));
+            return new AppendResult.Committed(_entries.Count);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using CityHall.Grains;
-using CityHall.Grains.Interfaces;
 using Orleans.Configuration;
 
 namespace CityHall.Silo.Hosting;
@@ -15,7 +14,8 @@ internal static class ClusterSetup
     {
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort(), NoGateway)
-            .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = Request.Patience));
+            .Configure<SiloMessagingOptions>(messaging =>
+                messaging.ResponseTimeout = Grains.Interfaces.Request.Patience));
         builder.Services.AddHallGrains();
     }
 

@@ -14,7 +14,7 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
 
     public async Task<AppendResult> Append(IReadOnlyList<JournalEntry> entries)
     {
-        Check(entries);
+        AppendRules.Check(entries);
         try
         {
             return await store.Write(session => Insert(session, entries), WakeWaiting);
@@ -104,20 +104,6 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
             _committed = committed.LastPosition;
             _moved?.SetResult();
             _moved = null;
-        }
-    }
-
-    private static void Check(IReadOnlyList<JournalEntry> entries)
-    {
-        if (entries.Count == 0) throw new ArgumentException("There is nothing to append.", nameof(entries));
-        var first = entries[0].Metadata;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var metadata = entries[i].Metadata;
-            if (metadata.Stream != first.Stream || metadata.Version != first.Version + i)
-                throw new ArgumentException("An append is one stream's, with consecutive versions.", nameof(entries));
-            if (entries[i].Payload.Length > JournalEntry.MaxPayloadBytes)
-                throw new ArgumentException("A payload is too large.", nameof(entries));
         }
     }
 }

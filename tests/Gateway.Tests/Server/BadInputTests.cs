@@ -39,7 +39,8 @@ public sealed class BadInputTests(SharedCity shared) : IAsyncDisposable
     [Fact]
     public async Task A_number_of_an_unknown_hall_is_not_found() =>
         Expect(
-            await _person.Press("/api/v1/halls/999999999/tickets", Items("A01")), HttpStatusCode.NotFound, "UnknownHall");
+            await _person.Press("/api/v1/halls/999999999/tickets", Items("A01")),
+            HttpStatusCode.NotFound, "UnknownHall");
 
     [Theory]
     [InlineData("{\"items\":[\"A01\"")]
@@ -62,7 +63,8 @@ public sealed class BadInputTests(SharedCity shared) : IAsyncDisposable
     [Fact]
     public async Task A_request_id_over_64_characters_is_invalid() =>
         Expect(
-            await _person.Press(Tickets, Items("A01"), new string('x', 65)), HttpStatusCode.BadRequest, "InvalidRequest");
+            await _person.Press(Tickets, Items("A01"), new string('x', 65)),
+            HttpStatusCode.BadRequest, "InvalidRequest");
 
     [Fact]
     public async Task A_request_without_an_id_is_invalid()

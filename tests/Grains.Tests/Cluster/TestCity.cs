@@ -22,13 +22,14 @@ public sealed class TestCity : IAsyncDisposable
 
     public IHallGrain Hall => _cluster.Client.GetGrain<IHallGrain>(TestHalls.Hall.Value);
 
-    public static async Task<TestCity> Start(IJournal journal, int windows = 3, TimeProvider? hallTime = null)
+    public static async Task<TestCity> Start(
+        IJournal journal, int windows = 3, TimeProvider? hallTime = null, OpeningHours? hours = null)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.ConfigureSilo((_, silo) => silo.Services
             .AddSingleton(journal)
             .AddSingleton<ISubscriptionStore, MemorySubscriptionStore>()
-            .AddSingleton<IHallDirectory>(new TestHalls(windows))
+            .AddSingleton<IHallDirectory>(new TestHalls(windows, hours))
             .AddSingleton(new HallClock(hallTime ?? TimeProvider.System))
             .AddSingleton(TimeProvider.System)
             .AddHallGrains());

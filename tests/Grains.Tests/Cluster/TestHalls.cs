@@ -4,7 +4,7 @@ using CityHall.Grains.Interfaces.Halls;
 namespace CityHall.Grains.Tests.Cluster;
 
 /// <summary>A directory of one hall, as many windows as a test wants, all serving queues A and B.</summary>
-public sealed class TestHalls(int windows) : IHallDirectory
+public sealed class TestHalls(int windows, OpeningHours? hours = null) : IHallDirectory
 {
     public static readonly HallId Hall = new("331002999");
 
@@ -12,6 +12,9 @@ public sealed class TestHalls(int windows) : IHallDirectory
 
     public IReadOnlyList<HallPlace> Halls { get; } =
         [new(Hall, new LocalText("试验大厅", "Test hall"), HallTier.County, "331002", Parent: null, 121.4, 28.6)];
+
+    private static readonly OpeningHours AllDay = new(
+        [.. Enum.GetValues<DayOfWeek>().Select(day => new OpenSpan(day, TimeSpan.Zero, TimeSpan.FromDays(1)))]);
 
     public static WindowId Window(int no) => WindowId.Of(Hall, no);
 
@@ -24,8 +27,7 @@ public sealed class TestHalls(int windows) : IHallDirectory
         [new Zone("1", new LocalText("一区", "Area 1"))],
         [Queue("A"), Queue("B")],
         [.. Enumerable.Range(1, windows).Select(no => new WindowPlan(Window(no), "1", [new("A"), new("B")]))],
-        new OpeningHours(
-            [.. Enum.GetValues<DayOfWeek>().Select(day => new OpenSpan(day, TimeSpan.Zero, TimeSpan.FromDays(1)))]),
+        hours ?? AllDay,
         CallRule.Default,
         [new Reason("help", new LocalText("需要帮助", "Needs help"))],
         [new Reason("break", new LocalText("休息", "Break"))],

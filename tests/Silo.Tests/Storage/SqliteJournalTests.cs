@@ -16,24 +16,6 @@ public sealed class SqliteJournalTests : JournalContract
     public override ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
-    public async Task A_payload_may_be_so_large_and_no_larger()
-    {
-        var metadata = Entry(Gongshu, 1).Metadata;
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => Journal.Append([Sealed(metadata, new byte[JournalEntry.MaxPayloadBytes + 1])]));
-
-        await Commit(Sealed(metadata, new byte[JournalEntry.MaxPayloadBytes]));
-    }
-
-    [Fact]
-    public async Task An_append_is_one_streams_without_holes()
-    {
-        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Append([]));
-        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Append([Entry(Gongshu, 1), Entry(Gongshu, 3)]));
-        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Append([Entry(Gongshu, 1), Entry(Keqiao, 2)]));
-    }
-
-    [Fact]
     public async Task What_the_file_refuses_of_one_author_does_not_hurt_the_others()
     {
         var broken = Entry(Keqiao, 1);

@@ -60,9 +60,7 @@ function person({ say }: Pane, row: NumberRow): TemplateResult {
       </div>
     </div>
     <h1>${first ? say.text(first.name) : ""}</h1>
-    <p class="soft">
-      ${others.length > 0 ? say("clerk.others", { items: further }) : nothing}
-    </p>
+    <p class="soft">${others.length > 0 ? say("clerk.others", { items: further }) : nothing}</p>
     <p class="notes">${notes.length > 0 ? html`${note}${notes.join(" · ")}` : nothing}</p>
   </div>`;
 }
