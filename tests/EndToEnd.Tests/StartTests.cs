@@ -6,6 +6,9 @@ namespace CityHall.EndToEnd.Tests;
 
 public sealed class StartTests
 {
+    private const double MaxSecondsToFirstNumber = 3;
+    private static readonly string[] Fast = ["--Hall:Clock:Speed=600"];
+
     [Fact]
     public async Task The_first_number_is_given_out_within_three_seconds_of_the_start_also_the_first()
     {
@@ -16,12 +19,12 @@ public sealed class StartTests
             await using var city = await CityProcess.Start(folder.Path);
             using var kiosk = new HallClient(city.Url);
             var (status, body) = await kiosk.Post("/api/v1/halls/331002000/tickets", new { items = new[] { "A01" } });
-            var elapsed = since.Elapsed;
+            var seconds = since.Elapsed.TotalSeconds;
 
-            TestContext.Current.TestOutputHelper?.WriteLine($"start {start}: first 201 after {elapsed.TotalSeconds:0.00} s");
+            TestContext.Current.TestOutputHelper?.WriteLine($"start {start}: first 201 after {seconds:0.00} s");
             Assert.Equal(HttpStatusCode.Created, status);
             Assert.Equal($"A00{start}", body.GetProperty("number").GetString());
-            Assert.True(elapsed < TimeSpan.FromSeconds(3), $"The first number came after {elapsed.TotalSeconds:0.00} s");
+            Assert.True(seconds <= MaxSecondsToFirstNumber, $"The first number came after {seconds:0.00} s");
             Assert.Equal(0, await city.Stop());
         }
     }
@@ -31,7 +34,7 @@ public sealed class StartTests
     {
         using var folder = new TempFolder();
         DateTimeOffset first;
-        await using (var city = await CityProcess.Start(folder.Path, 0, "--Hall:Clock:Start=08:25", "--Hall:Clock:Speed=600"))
+        await using (var city = await CityProcess.Start(folder.Path, 0, [.. Fast, "--Hall:Clock:Start=08:25"]))
         {
             first = await Now(city);
             Assert.Equal(8, first.ToOffset(TimeSpan.FromHours(8)).Hour);
@@ -40,7 +43,7 @@ public sealed class StartTests
         }
 
         // A start that is written later than the journal's last instant does not count any more.
-        await using var again = await CityProcess.Start(folder.Path, 0, "--Hall:Clock:Start=06:00", "--Hall:Clock:Speed=600");
+        await using var again = await CityProcess.Start(folder.Path, 0, [.. Fast, "--Hall:Clock:Start=06:00"]);
         Assert.True(await Now(again) > first);
     }
 

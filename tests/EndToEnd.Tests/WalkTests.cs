@@ -15,6 +15,8 @@ public sealed class WalkTests
 
     private const int HandMilliseconds = 600;
 
+    private static readonly string[] Demonstration = ["--Hall:Clock:Start=08:25", "--Hall:Clock:Speed=60"];
+
     /// <summary>What a screen may show as live at most: five seconds of silence after a beat every two.</summary>
     private static readonly TimeSpan OldestLive = TimeSpan.FromSeconds(7);
 
@@ -64,7 +66,8 @@ public sealed class WalkTests
 
         city = await CityProcess.Start(folder.Path, port);
         foreach (var page in pages) await Live(page);
-        foreach (var page in pages) Assert.True(await page.EvaluateAsync<bool>("() => globalThis.isTheSamePage === true"), "A page was reloaded");
+        foreach (var page in pages)
+            Assert.True(await page.EvaluateAsync<bool>("() => globalThis.isTheSamePage === true"), "A page was reloaded");
         await Expect(pane.Locator(".is-Called")).ToBeVisibleAsync();
 
         await Press(pane, "Space", "Serving");
@@ -100,7 +103,7 @@ public sealed class WalkTests
     public async Task Every_page_of_a_demonstration_says_so()
     {
         using var folder = new TempFolder();
-        await using var city = await CityProcess.Start(folder.Path, 0, "--Hall:Clock:Start=08:25", "--Hall:Clock:Speed=60");
+        await using var city = await CityProcess.Start(folder.Path, 0, Demonstration);
         await using var chromium = await Chromium.Start();
         foreach (var path in new[] { "/", $"/kiosk/{Hall}", $"/screen/{Hall}", $"/window/{Window}" })
         {
@@ -149,7 +152,8 @@ public sealed class WalkTests
             var page = await chromium.Open(new Uri(city.Url, path), width, height);
             await Live(page);
             await Chromium.Picture(page, name);
-            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var overflow = await page.EvaluateAsync<int>(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{path} at {width}x{height} is {overflow} px too wide");
         }
 
@@ -164,14 +168,18 @@ public sealed class WalkTests
         var hall = await kiosk.Get($"/api/v1/halls/{Hall}");
         foreach (var queue in hall.GetProperty("document").GetProperty("queues").EnumerateArray())
             for (var person = 0; person < 12; person++)
-                await kiosk.Insist($"/api/v1/halls/{Hall}/tickets", new { items = new[] { queue.GetProperty("items")[person % 4].GetProperty("code").GetString() } });
+            {
+                var item = queue.GetProperty("items")[person % 4].GetProperty("code").GetString();
+                await kiosk.Insist($"/api/v1/halls/{Hall}/tickets", new { items = new[] { item } });
+            }
+
         var passwords = Passwords.Read(folder);
         for (var no = 1; no <= 20; no++)
         {
             using var pane = new HallClient(url);
             var window = $"{Hall}-W{no:00}";
-            var account = passwords.Of(Hall, no - 1);
-            await pane.Insist("/api/v1/clerks/sign-in", new { window, clerk = account.Clerk, password = account.Password });
+            var (_, clerk, _, password) = passwords.Of(Hall, no - 1);
+            await pane.Insist("/api/v1/clerks/sign-in", new { window, clerk, password });
             await pane.Insist($"/api/v1/windows/{window}/open");
             if (no % 5 is 0) await pane.Insist($"/api/v1/windows/{window}/pause", new { reason = "break" });
             else await pane.Insist($"/api/v1/windows/{window}/call-next");
@@ -214,9 +222,12 @@ public sealed class WalkTests
         await Expect(pane.Locator($".is-{state}")).ToBeVisibleAsync();
     }
 
-    private static Task Stale(IPage page) => Expect(page.Locator(".stale").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    private static Task Stale(IPage page) => Shows(page, ".stale");
 
-    private static Task Live(IPage page) => Expect(page.Locator(".live").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    private static Task Live(IPage page) => Shows(page, ".live");
+
+    private static Task Shows(IPage page, string selector) =>
+        Expect(page.Locator(selector).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     private static async Task CheckAccess(IPage page)
     {

@@ -43,7 +43,8 @@ public sealed class Chromium : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         var page = await context.NewPageAsync();
-        page.PageError += (_, error) => TestContext.Current.TestOutputHelper?.WriteLine($"page error at {page.Url}: {error}");
+        var output = TestContext.Current.TestOutputHelper;
+        page.PageError += (_, error) => output?.WriteLine($"page error at {page.Url}: {error}");
         await page.GotoAsync(url.ToString());
         return page;
     }

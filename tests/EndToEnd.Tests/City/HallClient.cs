@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CityHall.EndToEnd.Tests.City;
 
-/// <summary>A person with a browser's cookies and no browser: sends a request again, under its id, until it is answered.</summary>
+/// <summary>A browser's cookies without a browser: sends a request again, under its id, until there is an answer.</summary>
 public sealed class HallClient(Func<Uri> url) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -22,7 +22,8 @@ public sealed class HallClient(Func<Uri> url) : IDisposable
 
     public static string NewId() => Guid.NewGuid().ToString("N");
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> Post(string path, object? body = null, string? id = null)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Post(
+        string path, object? body = null, string? id = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url(), path));
         request.Headers.Add("Idempotency-Key", id ?? NewId());

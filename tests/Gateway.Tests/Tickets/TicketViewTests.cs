@@ -1,5 +1,5 @@
-using CityHall.Grains.Interfaces.Tickets;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Tickets;
 
 namespace CityHall.Gateway.Tests.Tickets;
 
