@@ -49,23 +49,23 @@ internal static class ClerkApi
         var account = await accounts.Find(signIn.Clerk);
         if (!await passwords.Verify(account, signIn.Password)) return Problem.WrongPassword;
         if (!floor.Has(signIn.Window)) return Problem.Of(new Refusal.UnknownWindow(signIn.Window));
-        return await grains.Clerk(signIn.Clerk).SignIn(signIn.Window, press.By(Seat.ActorOf(signIn.Clerk)))
+        return await grains.Clerk(signIn.Clerk).SignIn(signIn.Window, press.By(SignedIn.ActorOf(signIn.Clerk)))
             .Answer(async signedIn =>
             {
-                var seat = new Seat(signIn.Clerk, account!.Name, signIn.Window, signedIn.Session);
+                var seat = new SignedIn(signIn.Clerk, account!.Name, signIn.Window, signedIn.Session);
                 await ClerkCookie.SignIn(context, seat);
                 return TypedResults.Ok(ClerkSession.Of(seat, signedIn.Since));
             });
     }
 
-    private static Task<IResult> SignOut(Seat seat, Press press, HttpContext context, IGrainFactory grains) =>
+    private static Task<IResult> SignOut(SignedIn seat, Press press, HttpContext context, IGrainFactory grains) =>
         grains.Clerk(seat.Clerk).SignOut(seat.Session, press.By(seat.Actor)).Answer(async signedOut =>
         {
             await ClerkCookie.SignOut(context);
             return TypedResults.Ok(ClerkSession.Of(seat, signedOut.Since) with { Window = null });
         });
 
-    private static async Task<IResult> Me(Seat seat, HttpContext context, IGrainFactory grains)
+    private static async Task<IResult> Me(SignedIn seat, HttpContext context, IGrainFactory grains)
     {
         var now = await grains.Clerk(seat.Clerk).View().InTime();
         if (now.Session == seat.Session && now.Window == seat.Window)

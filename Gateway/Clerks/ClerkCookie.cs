@@ -36,7 +36,7 @@ internal static class ClerkCookie
         return services;
     }
 
-    public static Task SignIn(HttpContext context, Seat seat) => context.SignInAsync(
+    public static Task SignIn(HttpContext context, SignedIn seat) => context.SignInAsync(
         Scheme, seat.ToPrincipal(Scheme), new AuthenticationProperties { IsPersistent = true });
 
     public static Task SignOut(HttpContext context) => context.SignOutAsync(Scheme);
@@ -44,5 +44,5 @@ internal static class ClerkCookie
     private static bool IsAtWindow(AuthorizationHandlerContext context) =>
         context.Resource is HttpContext http
         && http.GetRouteValue("window") is string window
-        && Seat.Of(context.User)?.Window.Value == window;
+        && SignedIn.Of(context.User)?.Window.Value == window;
 }

@@ -47,7 +47,7 @@ internal static class TicketApi
         IOptions<GatewayOptions> options)
     {
         if (!floor.Has(hall)) return Problem.Of(new Refusal.UnknownHall(hall));
-        if (ActorAt(hall, options.Value, Seat.Of(context.User)) is not { } actor) return Problem.NotAllowed;
+        if (ActorAt(hall, options.Value, SignedIn.Of(context.User)) is not { } actor) return Problem.NotAllowed;
         return await grains.Hall(hall).Take(take.ToForm(), press.By(actor)).Answer(taken =>
         {
             var answer = TakenAnswer.Of(taken, links);
@@ -70,7 +70,7 @@ internal static class TicketApi
     }
 
     /// <summary>The kiosk, as long as kiosks are open; else a clerk of the hall.</summary>
-    private static Actor? ActorAt(HallId hall, GatewayOptions options, Seat? seat) =>
+    private static Actor? ActorAt(HallId hall, GatewayOptions options, SignedIn? seat) =>
         options.OpenKiosks ? new Actor($"kiosk/{hall}", "open")
         : seat?.Window.Hall == hall ? seat.Actor
         : null;

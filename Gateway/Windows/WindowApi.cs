@@ -29,19 +29,19 @@ internal static class WindowApi
         var window = api.MapGroup("/windows/{window}").RequireAuthorization(ClerkCookie.AtWindow);
         window.MapGet("", View).Produces<WindowView>()
             .WithName("Window").WithSummary("The clerk's pane");
-        window.Verb("open", (grain, session, request) => grain.Open(session, request), SomeState)
+        window.Verb("open", (grain, seat, request) => grain.Open(seat, request), SomeState)
             .WithName("Open").WithSummary("Takes up or resumes work");
-        window.Verb("close", (grain, session, request) => grain.Close(session, request), SomeState)
+        window.Verb("close", (grain, seat, request) => grain.Close(seat, request), SomeState)
             .WithName("Close").WithSummary("Ends work");
-        window.Verb("call-next", (grain, session, request) => grain.CallNext(session, request), SomeCall)
+        window.Verb("call-next", (grain, seat, request) => grain.CallNext(seat, request), SomeCall)
             .WithName("CallNext").WithSummary("Calls whoever is next");
-        window.Verb("recall", (grain, session, request) => grain.Recall(session, request), SomeCall)
+        window.Verb("recall", (grain, seat, request) => grain.Recall(seat, request), SomeCall)
             .WithName("Recall").WithSummary("Calls the same number again");
-        window.Verb("start", (grain, session, request) => grain.Start(session, request), SomeNumber)
+        window.Verb("start", (grain, seat, request) => grain.Start(seat, request), SomeNumber)
             .WithName("Start").WithSummary("The person is here");
-        window.Verb("finish", (grain, session, request) => grain.Finish(session, request), SomeNumber)
+        window.Verb("finish", (grain, seat, request) => grain.Finish(seat, request), SomeNumber)
             .WithName("Finish").WithSummary("Done");
-        window.Verb("miss", (grain, session, request) => grain.Miss(session, request), SomeNumber)
+        window.Verb("miss", (grain, seat, request) => grain.Miss(seat, request), SomeNumber)
             .WithName("Miss").WithSummary("Nobody came");
         window.MapPost("/pause", Pause).Produces<WindowAnswer>()
             .WithName("Pause").WithSummary("Pauses, for one of the hall's reasons")
@@ -60,37 +60,37 @@ internal static class WindowApi
         return place is null ? unknown : TypedResults.Ok(place);
     }
 
-    private static async Task<IResult> View(WindowId window, Seat seat, Floor floor, IGrainFactory grains)
+    private static async Task<IResult> View(WindowId window, SignedIn me, Floor floor, IGrainFactory grains)
     {
         var view = floor.Has(window) ? await grains.Window(window).View().InTime() : null;
         return view is null ? Problem.Of(new Refusal.UnknownWindow(window))
-            : seat.IsSeatedIn(view) ? TypedResults.Ok(view)
+            : me.IsSeatedIn(view) ? TypedResults.Ok(view)
             : Problem.NotAllowed;
     }
 
     private static RouteHandlerBuilder Verb<TAnswer>(
         this IEndpointRouteBuilder window,
         string verb,
-        Func<IWindowGrain, long, Request, Task<Outcome<TAnswer>>> press,
+        Func<IWindowGrain, Seat, Request, Task<Outcome<TAnswer>>> press,
         TAnswer example)
         where TAnswer : class =>
         window
-            .MapPost($"/{verb}", (WindowId window, Seat seat, Press pressed, IGrainFactory grains) =>
-                press(grains.Window(window), seat.Session, pressed.By(seat.Actor)).Answer())
+            .MapPost($"/{verb}", (WindowId window, SignedIn me, Press pressed, IGrainFactory grains) =>
+                press(grains.Window(window), me.Seat, pressed.By(me.Actor)).Answer())
             .Produces<TAnswer>().WithExample(answer: example);
 
     private static Task<IResult> Pause(
-        WindowId window, Seat seat, PauseRequest pause, Press press, IGrainFactory grains)
+        WindowId window, SignedIn me, PauseRequest pause, Press press, IGrainFactory grains)
     {
         new Check().Length(pause.Reason, TextId.MaxLength, "reason").Throw();
-        return grains.Window(window).Pause(seat.Session, pause.Reason, press.By(seat.Actor)).Answer();
+        return grains.Window(window).Pause(me.Seat, pause.Reason, press.By(me.Actor)).Answer();
     }
 
-    private static Task<IResult> Call(WindowId window, Seat seat, CallRequest call, Press press, IGrainFactory grains)
+    private static Task<IResult> Call(WindowId window, SignedIn me, CallRequest call, Press press, IGrainFactory grains)
     {
         call.Check();
         return grains.Window(window)
-            .CallChosen(seat.Session, call.Number, call.Reason, call.AtRequestOf, press.By(seat.Actor)).Answer();
+            .CallChosen(me.Seat, call.Number, call.Reason, call.AtRequestOf, press.By(me.Actor)).Answer();
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class WindowHub(
 {
     public async Task<WindowView> Watch(string id)
     {
-        var seat = Seat.Of(Context.User) ?? throw new HubException("NotSignedIn");
+        var seat = SignedIn.Of(Context.User) ?? throw new HubException("NotSignedIn");
         if (seat.Window.Value != id || !floor.Has(seat.Window)) throw new HubException("NotAllowed");
 
         // Joins before reading: a change in between arrives twice rather than never.

@@ -4,7 +4,7 @@ using CityHall.Grains.Interfaces.Windows;
 namespace CityHall.Gateway.Windows;
 
 /// <summary>What one clerk sees at one window, for as long as this session sits there.</summary>
-internal sealed class WindowTopic(Seat seat, HallBoard board)
+internal sealed class WindowTopic(SignedIn seat, HallBoard board)
     : TopicOfHall($"window/{seat.Window}/{seat.Session}", seat.Window.Hall, board)
 {
     private bool _wasSeated;

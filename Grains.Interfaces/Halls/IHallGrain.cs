@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CityHall.Grains.Interfaces.Tickets;
+using CityHall.Grains.Interfaces.Windows;
 using Orleans.Concurrency;
 
 namespace CityHall.Grains.Interfaces.Halls;
@@ -21,32 +22,32 @@ public interface IHallGrain : IGrainWithStringKey
     Task<Outcome<WindowAnswer>> LeaveWindow(WindowId window, ClerkId clerk, long session, Request request);
 
     [Alias("OpenWindow")]
-    Task<Outcome<WindowAnswer>> OpenWindow(WindowId window, long session, Request request);
+    Task<Outcome<WindowAnswer>> OpenWindow(WindowId window, Seat seat, Request request);
 
     [Alias("PauseWindow")]
-    Task<Outcome<WindowAnswer>> PauseWindow(WindowId window, long session, string reason, Request request);
+    Task<Outcome<WindowAnswer>> PauseWindow(WindowId window, Seat seat, string reason, Request request);
 
     [Alias("CloseWindow")]
-    Task<Outcome<WindowAnswer>> CloseWindow(WindowId window, long session, Request request);
+    Task<Outcome<WindowAnswer>> CloseWindow(WindowId window, Seat seat, Request request);
 
     [Alias("CallNext")]
-    Task<Outcome<CallAnswer>> CallNext(WindowId window, long session, Request request);
+    Task<Outcome<CallAnswer>> CallNext(WindowId window, Seat seat, Request request);
 
     [Alias("CallChosen")]
     Task<Outcome<CallAnswer>> CallChosen(
-        WindowId window, long session, TicketNumber number, string reason, string? atRequestOf, Request request);
+        WindowId window, Seat seat, TicketNumber number, string reason, string? atRequestOf, Request request);
 
     [Alias("Recall")]
-    Task<Outcome<CallAnswer>> Recall(WindowId window, long session, Request request);
+    Task<Outcome<CallAnswer>> Recall(WindowId window, Seat seat, Request request);
 
     [Alias("Start")]
-    Task<Outcome<NumberAnswer>> Start(WindowId window, long session, Request request);
+    Task<Outcome<NumberAnswer>> Start(WindowId window, Seat seat, Request request);
 
     [Alias("Finish")]
-    Task<Outcome<NumberAnswer>> Finish(WindowId window, long session, Request request);
+    Task<Outcome<NumberAnswer>> Finish(WindowId window, Seat seat, Request request);
 
     [Alias("Miss")]
-    Task<Outcome<NumberAnswer>> Miss(WindowId window, long session, Request request);
+    Task<Outcome<NumberAnswer>> Miss(WindowId window, Seat seat, Request request);
 
     /// <summary>The newest published view; null if there is no such hall.</summary>
     [Alias("View"), AlwaysInterleave]

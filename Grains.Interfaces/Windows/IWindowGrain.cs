@@ -8,32 +8,32 @@ namespace CityHall.Grains.Interfaces.Windows;
 public interface IWindowGrain : IGrainWithStringKey
 {
     [Alias("Open")]
-    Task<Outcome<WindowAnswer>> Open(long session, Request request);
+    Task<Outcome<WindowAnswer>> Open(Seat seat, Request request);
 
     [Alias("Pause")]
-    Task<Outcome<WindowAnswer>> Pause(long session, string reason, Request request);
+    Task<Outcome<WindowAnswer>> Pause(Seat seat, string reason, Request request);
 
     [Alias("Close")]
-    Task<Outcome<WindowAnswer>> Close(long session, Request request);
+    Task<Outcome<WindowAnswer>> Close(Seat seat, Request request);
 
     [Alias("CallNext")]
-    Task<Outcome<CallAnswer>> CallNext(long session, Request request);
+    Task<Outcome<CallAnswer>> CallNext(Seat seat, Request request);
 
     [Alias("CallChosen")]
     Task<Outcome<CallAnswer>> CallChosen(
-        long session, TicketNumber number, string reason, string? atRequestOf, Request request);
+        Seat seat, TicketNumber number, string reason, string? atRequestOf, Request request);
 
     [Alias("Recall")]
-    Task<Outcome<CallAnswer>> Recall(long session, Request request);
+    Task<Outcome<CallAnswer>> Recall(Seat seat, Request request);
 
     [Alias("Start")]
-    Task<Outcome<NumberAnswer>> Start(long session, Request request);
+    Task<Outcome<NumberAnswer>> Start(Seat seat, Request request);
 
     [Alias("Finish")]
-    Task<Outcome<NumberAnswer>> Finish(long session, Request request);
+    Task<Outcome<NumberAnswer>> Finish(Seat seat, Request request);
 
     [Alias("Miss")]
-    Task<Outcome<NumberAnswer>> Miss(long session, Request request);
+    Task<Outcome<NumberAnswer>> Miss(Seat seat, Request request);
 
     /// <summary>The pane's view; null if there is no such window.</summary>
     [Alias("View"), AlwaysInterleave]

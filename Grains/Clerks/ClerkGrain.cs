@@ -31,7 +31,7 @@ internal sealed class ClerkGrain(JournalAccess access, EventCodec<ClerkCommand, 
             new ClerkView(Id, signing.Session, signing.Window, signing.At));
         if (outcome is not Outcome<ClerkView>.Done done) return outcome;
         if (!await Settle()) return new Outcome<ClerkView>.Unknown();
-        return State.Refused is { } refused && refused.Session == done.Answer.Session ? Refusal(refused.Why) : done;
+        return State.Refused.TryGetValue(done.Answer.Session, out var why) ? Refusal(why) : done;
     }
 
     public async Task<Outcome<ClerkView>> SignOut(long session, Request request)
@@ -39,7 +39,8 @@ internal sealed class ClerkGrain(JournalAccess access, EventCodec<ClerkCommand, 
         if (!await OpenMonth() || !await Settle()) return new Outcome<ClerkView>.Unknown();
         if (State.Seat is { } seat && seat.Session == session)
         {
-            var left = await Leave(seat, $"signout/{session}");
+            // The newest sign-in is part of the id: one that was refused has brought the clerk back to this seat.
+            var left = await Leave(seat, $"signout/{session}/{State.LastSession}");
             if (left is Outcome<WindowAnswer>.Refused { Why: Refusal.NumberAtWindow atWindow }) return atWindow;
             if (left is not (Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused))
                 return new Outcome<ClerkView>.Unknown();
@@ -63,21 +64,45 @@ internal sealed class ClerkGrain(JournalAccess access, EventCodec<ClerkCommand, 
     private async Task<bool> Settle()
     {
         if (State.Wanted is not { } wanted) return true;
-        if (State.Seat is { } old && old.Window != wanted.Window)
-        {
-            var left = await Leave(old, $"signin/{wanted.Session}/leave");
-            if (left is Outcome<WindowAnswer>.Refused { Why: Refusal.NumberAtWindow at })
-                return await Refuse(wanted, new Hindrance(HindranceKind.NumberAtWindow, at.Window, Number: at.Number));
-            if (left is not (Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused)) return false;
-        }
+        if (State.Seat is not { } old || old.Window == wanted.Window) return await Sit(wanted);
 
-        var staffed = await Staff(wanted.Window, wanted.Session, $"signin/{wanted.Session}");
-        return staffed switch
+        // Asked before the old window is left: a clerk who cannot come shall not have to go.
+        if (await HallOf(wanted.Window).Staff() is { } staff && Obstacle(staff, wanted.Window) is { } obstacle)
+            return await Refuse(wanted, obstacle);
+        return await Leave(old, $"signin/{wanted.Session}/leave") switch
         {
-            Outcome<WindowAnswer>.Done => await Append(new ClerkCommand.ConfirmSignIn(wanted.Session), wanted, "done"),
+            Outcome<WindowAnswer>.Refused { Why: Refusal.NumberAtWindow at } => await Refuse(wanted, AtWindow(at)),
+            Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused => await Sit(wanted),
+            _ => false,
+        };
+    }
+
+    private async Task<bool> Sit(SeatWanted wanted) =>
+        await Staff(wanted.Window, wanted.Session, $"signin/{wanted.Session}") switch
+        {
+            Outcome<WindowAnswer>.Done => await LetGo(wanted),
             Outcome<WindowAnswer>.Refused { Why: var why } => await GoBack(wanted, why),
             _ => false,
         };
+
+    /// <summary>Who was interrupted on the way back sits at both: the old window is left, or else the new.</summary>
+    private async Task<bool> LetGo(SeatWanted wanted)
+    {
+        if (State.Seat is { } old && old.Window != wanted.Window)
+        {
+            var left = await Leave(old, $"signin/{wanted.Session}/left");
+            if (left is Outcome<WindowAnswer>.Refused { Why: Refusal.NumberAtWindow at })
+            {
+                var there = new SeatTaken(wanted.Window, wanted.Session, Since: default);
+                var undone = await Leave(there, $"signin/{wanted.Session}/undo");
+                return undone is Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused
+                    && await Refuse(wanted, AtWindow(at));
+            }
+
+            if (left is not (Outcome<WindowAnswer>.Done or Outcome<WindowAnswer>.Refused)) return false;
+        }
+
+        return await Append(new ClerkCommand.ConfirmSignIn(wanted.Session), wanted, "done");
     }
 
     /// <summary>The new hall refused: back to the old window, where the old session stands.</summary>
@@ -90,6 +115,17 @@ internal sealed class ClerkGrain(JournalAccess access, EventCodec<ClerkCommand, 
             ? new Hindrance(HindranceKind.WindowIsStaffed, staffed.Window, By: staffed.Clerk)
             : new Hindrance(HindranceKind.UnknownWindow, wanted.Window));
     }
+
+    private Hindrance? Obstacle(StaffView staff, WindowId window) =>
+        staff.Windows.FirstOrDefault(line => line.Window == window) switch
+        {
+            null => new Hindrance(HindranceKind.UnknownWindow, window),
+            { Clerk: { } other } when other != Id => new Hindrance(HindranceKind.WindowIsStaffed, window, By: other),
+            _ => null,
+        };
+
+    private static Hindrance AtWindow(Refusal.NumberAtWindow at) =>
+        new(HindranceKind.NumberAtWindow, at.Window, Number: at.Number);
 
     private Task<bool> Refuse(SeatWanted wanted, Hindrance why) =>
         Append(new ClerkCommand.RefuseSignIn(wanted.Session, why), wanted, "refused");

@@ -4,6 +4,7 @@ using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Tickets;
 using CityHall.Grains.Interfaces.Time;
+using CityHall.Grains.Interfaces.Windows;
 using CityHall.Grains.Journal;
 using Orleans.Placement;
 
@@ -16,6 +17,9 @@ internal sealed class HallGrain(
     : AggregateGrain<Hall, HallCommand, HallEvent>(access, codec), IHallGrain
 {
     private static readonly TimeSpan ClockEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>More than any screen may have missed and still shows.</summary>
+    private const int MaxCallsTold = 200;
 
     private Publication? _published;
 
@@ -47,41 +51,41 @@ internal sealed class HallGrain(
         new HallCommand.LeaveWindow(window, clerk, session), request, (HallEvent.WindowLeft left) =>
             new WindowAnswer(window, WindowState.Closed, left.At));
 
-    public Task<Outcome<WindowAnswer>> OpenWindow(WindowId window, long session, Request request) => Run(
-        new HallCommand.OpenWindow(window, session), request, (HallEvent.WindowOpened opened) =>
+    public Task<Outcome<WindowAnswer>> OpenWindow(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.OpenWindow(window, seat), request, (HallEvent.WindowOpened opened) =>
             new WindowAnswer(window, WindowState.Open, opened.At));
 
     public Task<Outcome<WindowAnswer>> PauseWindow(
-        WindowId window, long session, string reason, Request request) => Run(
-        new HallCommand.PauseWindow(window, session, reason), request, (HallEvent.WindowPaused paused) =>
+        WindowId window, Seat seat, string reason, Request request) => Run(
+        new HallCommand.PauseWindow(window, seat, reason), request, (HallEvent.WindowPaused paused) =>
             new WindowAnswer(window, WindowState.Paused, paused.At));
 
-    public Task<Outcome<WindowAnswer>> CloseWindow(WindowId window, long session, Request request) => Run(
-        new HallCommand.CloseWindow(window, session), request, (HallEvent.WindowClosed closed) =>
+    public Task<Outcome<WindowAnswer>> CloseWindow(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.CloseWindow(window, seat), request, (HallEvent.WindowClosed closed) =>
             new WindowAnswer(window, WindowState.Staffed, closed.At));
 
-    public Task<Outcome<CallAnswer>> CallNext(WindowId window, long session, Request request) => Run(
-        new HallCommand.CallNext(window, session), request, (HallEvent.TicketCalled called) => Answer(called));
+    public Task<Outcome<CallAnswer>> CallNext(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.CallNext(window, seat), request, (HallEvent.TicketCalled called) => Answer(called));
 
     public Task<Outcome<CallAnswer>> CallChosen(
-        WindowId window, long session, TicketNumber number, string reason, string? atRequestOf, Request request) => Run(
-        new HallCommand.CallChosen(window, session, number, reason, atRequestOf), request,
+        WindowId window, Seat seat, TicketNumber number, string reason, string? atRequestOf, Request request) => Run(
+        new HallCommand.CallChosen(window, seat, number, reason, atRequestOf), request,
         (HallEvent.TicketCalled called) => Answer(called));
 
-    public Task<Outcome<CallAnswer>> Recall(WindowId window, long session, Request request) => Run(
-        new HallCommand.Recall(window, session), request, (HallEvent.TicketRecalled called) =>
+    public Task<Outcome<CallAnswer>> Recall(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.Recall(window, seat), request, (HallEvent.TicketRecalled called) =>
             new CallAnswer(called.Ticket, called.Ticket.Number, called.Serial, called.CallNo, called.At));
 
-    public Task<Outcome<NumberAnswer>> Start(WindowId window, long session, Request request) => Run(
-        new HallCommand.Start(window, session), request, (HallEvent.ServiceStarted started) =>
+    public Task<Outcome<NumberAnswer>> Start(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.Start(window, seat), request, (HallEvent.ServiceStarted started) =>
             Answer(started.Ticket, started));
 
-    public Task<Outcome<NumberAnswer>> Finish(WindowId window, long session, Request request) => Run(
-        new HallCommand.Finish(window, session), request, (HallEvent.ServiceFinished finished) =>
+    public Task<Outcome<NumberAnswer>> Finish(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.Finish(window, seat), request, (HallEvent.ServiceFinished finished) =>
             Answer(finished.Ticket, finished));
 
-    public Task<Outcome<NumberAnswer>> Miss(WindowId window, long session, Request request) => Run(
-        new HallCommand.Miss(window, session), request, (HallEvent.TicketMissed missed) =>
+    public Task<Outcome<NumberAnswer>> Miss(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.Miss(window, seat), request, (HallEvent.TicketMissed missed) =>
             Answer(missed.Ticket, missed));
 
     public Task<HallView?> View() => Task.FromResult(_published?.View);
@@ -91,8 +95,9 @@ internal sealed class HallGrain(
     public Task<TicketView?> Ticket(TicketId ticket) => Task.FromResult(
         _published is { } now ? HallViews.Ticket(now.State, ticket, now.Version, now.AsOf) : null);
 
-    public Task<ImmutableArray<Call>> Calls(int after) => Task.FromResult(
-        _published is { } now ? HallViews.Calls(now.State, Math.Max(0, after)) : []);
+    public Task<ImmutableArray<Call>> Calls(int after) => Task.FromResult(_published is { } now
+        ? HallViews.Calls(now.State, Math.Max(Math.Max(0, after), now.State.Calls.Count - MaxCallsTold))
+        : []);
 
     public IAsyncEnumerable<HallNews> Watch(long afterVersion, CancellationToken cancellation) =>
         HallWatch.Run(() => _published, AsOf, afterVersion, Access.Real, cancellation);
@@ -135,9 +140,10 @@ internal sealed class HallGrain(
     /// <summary>What time alone brings: the day rolls, the hall opens and closes; and what others appended.</summary>
     private async Task Tick()
     {
-        if (Stream.HasMovedWithoutUs) await Stream.CatchUp();
+        if (!await Stream.Refresh()) return;
         await RollDay();
-        if (_published is { } now && now.View.IsIssuing != now.State.Rules.Hours.IsOpen(Stream.Now)) Published();
+        if (AsOf() is { } instant && _published is { } now && now.View.IsIssuing != State.Rules.Hours.IsOpen(instant))
+            Published();
     }
 
     /// <summary>The instant up to which this activation vouches for its state; null while it cannot.</summary>

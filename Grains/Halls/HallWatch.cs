@@ -26,7 +26,7 @@ internal static class HallWatch
         {
             var published = newest();
             var isKnown = published is null || published == taken
-                || (taken is null && published.Version <= afterVersion);
+                || (taken is null && published.Version < afterVersion);
             taken = published;
             if (!isKnown) yield return new HallNews(published!.AsOf, published.View, published.Staff);
             else if (asOf() is { } instant) yield return new HallNews(instant, View: null, Staff: null);

@@ -83,21 +83,42 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
         }
     }
 
+    /// <summary>Makes good what went wrong meanwhile; false while nobody can say what the stream holds.</summary>
+    public async Task<bool> Refresh()
+    {
+        try
+        {
+            if (!await IsCertain()) return false;
+            if (HasMovedWithoutUs) await CatchUp();
+            return true;
+        }
+        catch (JournalUnavailableException)
+        {
+            return _isCertain = false;
+        }
+    }
+
     /// <summary>Reads and folds what others appended; true if there was something.</summary>
     public async Task<bool> CatchUp()
     {
         var before = Version;
-        IReadOnlyList<RecordedEntry> page;
-        do
+        try
         {
-            page = await access.Journal.ReadStream(key, Version, PageSize);
-            foreach (var recorded in page) Apply(recorded.Entry, codec.Decode(recorded.Entry), recorded.Position);
+            IReadOnlyList<RecordedEntry> page;
+            do
+            {
+                page = await access.Journal.ReadStream(key, Version, PageSize);
+                foreach (var recorded in page) Apply(recorded.Entry, codec.Decode(recorded.Entry), recorded.Position);
+            }
+            while (page.Count is PageSize);
         }
-        while (page.Count is PageSize);
+        finally
+        {
+            // What was folded is published even if a later page could not be read: beats vouch for this state.
+            if (Version != before) onChanged();
+        }
 
-        if (Version == before) return false;
-        onChanged();
-        return true;
+        return Version != before;
     }
 
     private async Task<Outcome<TAnswer>> Turn<TAnswer>(

@@ -11,26 +11,26 @@ internal sealed class WindowGrain : Grain, IWindowGrain
 
     private IHallGrain Hall => GrainFactory.GetGrain<IHallGrain>(Id.Hall.Value);
 
-    public Task<Outcome<WindowAnswer>> Open(long session, Request request) => Hall.OpenWindow(Id, session, request);
+    public Task<Outcome<WindowAnswer>> Open(Seat seat, Request request) => Hall.OpenWindow(Id, seat, request);
 
-    public Task<Outcome<WindowAnswer>> Pause(long session, string reason, Request request) =>
-        Hall.PauseWindow(Id, session, reason, request);
+    public Task<Outcome<WindowAnswer>> Pause(Seat seat, string reason, Request request) =>
+        Hall.PauseWindow(Id, seat, reason, request);
 
-    public Task<Outcome<WindowAnswer>> Close(long session, Request request) => Hall.CloseWindow(Id, session, request);
+    public Task<Outcome<WindowAnswer>> Close(Seat seat, Request request) => Hall.CloseWindow(Id, seat, request);
 
-    public Task<Outcome<CallAnswer>> CallNext(long session, Request request) => Hall.CallNext(Id, session, request);
+    public Task<Outcome<CallAnswer>> CallNext(Seat seat, Request request) => Hall.CallNext(Id, seat, request);
 
     public Task<Outcome<CallAnswer>> CallChosen(
-        long session, TicketNumber number, string reason, string? atRequestOf, Request request) =>
-        Hall.CallChosen(Id, session, number, reason, atRequestOf, request);
+        Seat seat, TicketNumber number, string reason, string? atRequestOf, Request request) =>
+        Hall.CallChosen(Id, seat, number, reason, atRequestOf, request);
 
-    public Task<Outcome<CallAnswer>> Recall(long session, Request request) => Hall.Recall(Id, session, request);
+    public Task<Outcome<CallAnswer>> Recall(Seat seat, Request request) => Hall.Recall(Id, seat, request);
 
-    public Task<Outcome<NumberAnswer>> Start(long session, Request request) => Hall.Start(Id, session, request);
+    public Task<Outcome<NumberAnswer>> Start(Seat seat, Request request) => Hall.Start(Id, seat, request);
 
-    public Task<Outcome<NumberAnswer>> Finish(long session, Request request) => Hall.Finish(Id, session, request);
+    public Task<Outcome<NumberAnswer>> Finish(Seat seat, Request request) => Hall.Finish(Id, seat, request);
 
-    public Task<Outcome<NumberAnswer>> Miss(long session, Request request) => Hall.Miss(Id, session, request);
+    public Task<Outcome<NumberAnswer>> Miss(Seat seat, Request request) => Hall.Miss(Id, seat, request);
 
     public async Task<WindowView?> View() => await Hall.Staff() is { } staff ? WindowView.Of(staff, Id) : null;
 }

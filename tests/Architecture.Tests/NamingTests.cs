@@ -32,10 +32,10 @@ public sealed partial class NamingTests
     public void A_file_holds_one_type() => Offenders.AreNone(
         from file in Sources
         let types = TypesOf(file).ToList()
-        let isNamed = types.Exists(type => type.Name == file.Name)
+        let isNamed = types.Exists(type => type.Name == file.TypeName)
         let classes = types.Where(type => !type.IsValue).Select(type => type.Name).Distinct().ToList()
         from name in classes
-        where !name.Contains(file.Name, StringComparison.Ordinal) || (classes.Count is 1 && !isNamed)
+        where !name.Contains(file.TypeName, StringComparison.Ordinal) || (classes.Count is 1 && !isNamed)
         select $"{file} holds {name}");
 
     private static string NamespaceOf(SourceFile file) => Namespace().Match(file.Text).Groups["name"].Value;

@@ -7,6 +7,9 @@ internal sealed record SourceFile(string Path, string Text)
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
+    /// <summary>The type that is at home here: X.Part.cs is a part of X.</summary>
+    public string TypeName => Name.Split('.')[0];
+
     public string Folder => Path.LastIndexOf('/') is var slash and > 0 ? Path[..slash] : "";
 
     public override string ToString() => Path;

@@ -67,7 +67,7 @@ public sealed class WalkTests
         city = await CityProcess.Start(folder.Path, port);
         foreach (var page in pages) await Live(page);
         foreach (var page in pages)
-            Assert.True(await page.EvaluateAsync<bool>("() => globalThis.isTheSamePage === true"), "A page was reloaded");
+            Assert.True(await page.EvaluateAsync<bool>("() => !!globalThis.isTheSamePage"), "A page was reloaded");
         await Expect(pane.Locator(".is-Called")).ToBeVisibleAsync();
 
         await Press(pane, "Space", "Serving");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CityHall.Grains.Interfaces;
 
@@ -20,8 +21,8 @@ public sealed record Clerk : IAggregate<Clerk, ClerkCommand, ClerkEvent>
     /// <summary>A sign-in that is under way: the halls have not both answered yet.</summary>
     public SeatWanted? Wanted { get; init; }
 
-    /// <summary>The newest sign-in that a hall refused.</summary>
-    public (long Session, Hindrance Why)? Refused { get; init; }
+    /// <summary>The month's sign-ins that a hall refused, by the session they would have begun.</summary>
+    public ImmutableDictionary<long, Hindrance> Refused { get; init; } = ImmutableDictionary<long, Hindrance>.Empty;
 
     public Decision<ClerkEvent> Decide(ClerkCommand command) => command switch
     {
@@ -53,7 +54,11 @@ public sealed record Clerk : IAggregate<Clerk, ClerkCommand, ClerkEvent>
             Seat = new SeatTaken(signed.Window, signed.Session, signed.At),
             Wanted = null,
         },
-        ClerkEvent.SignInRefused refused => this with { Wanted = null, Refused = (refused.Session, refused.Why) },
+        ClerkEvent.SignInRefused refused => this with
+        {
+            Wanted = null,
+            Refused = Refused.SetItem(refused.Session, refused.Why),
+        },
         ClerkEvent.SignedOut => this with { Seat = null },
         _ => throw new UnreachableException(),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Windows;
 
 namespace CityHall.Grains.Domain.Halls;
 

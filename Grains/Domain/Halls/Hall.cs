@@ -66,12 +66,12 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Only the session that sits at the window may press its keys.</summary>
+    /// <summary>Only who sits at the window, in the session that sits there, may press its keys.</summary>
     private Decision<HallEvent> DecideAtWindow(HallCommand.WindowCommand verb)
     {
         if (!Windows.TryGetValue(verb.Window, out var window)) return new Refusal.UnknownWindow(verb.Window);
         if (window is not Window.Manned manned) return new Refusal.WindowIsNotStaffed(verb.Window);
-        if (manned.Seat.Session != verb.Session) return new Refusal.SignedInElsewhere(verb.Window);
+        if (manned.Seat != verb.Seat) return new Refusal.SignedInElsewhere(verb.Window);
         return verb switch
         {
             HallCommand.OpenWindow open => Staffing.Open(open, manned),

@@ -1,5 +1,6 @@
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Windows;
 
 namespace CityHall.Grains.Domain.Halls;
 
@@ -21,26 +22,26 @@ public abstract record HallCommand : DomainCommand
 
     public sealed record LeaveWindow(WindowId Window, ClerkId Clerk, long Session) : HallCommand;
 
-    /// <summary>A verb of a window, under the session of the clerk who presses.</summary>
-    public abstract record WindowCommand(WindowId Window, long Session) : HallCommand;
+    /// <summary>A verb of a window, with the seat of the clerk who presses.</summary>
+    public abstract record WindowCommand(WindowId Window, Seat Seat) : HallCommand;
 
-    public sealed record OpenWindow(WindowId Window, long Session) : WindowCommand(Window, Session);
+    public sealed record OpenWindow(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 
-    public sealed record PauseWindow(WindowId Window, long Session, string Reason) : WindowCommand(Window, Session);
+    public sealed record PauseWindow(WindowId Window, Seat Seat, string Reason) : WindowCommand(Window, Seat);
 
-    public sealed record CloseWindow(WindowId Window, long Session) : WindowCommand(Window, Session);
+    public sealed record CloseWindow(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 
-    public sealed record CallNext(WindowId Window, long Session) : WindowCommand(Window, Session);
+    public sealed record CallNext(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 
     public sealed record CallChosen(
-        WindowId Window, long Session, TicketNumber Number, string Reason, string? AtRequestOf)
-        : WindowCommand(Window, Session);
+        WindowId Window, Seat Seat, TicketNumber Number, string Reason, string? AtRequestOf)
+        : WindowCommand(Window, Seat);
 
-    public sealed record Recall(WindowId Window, long Session) : WindowCommand(Window, Session);
+    public sealed record Recall(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 
-    public sealed record Start(WindowId Window, long Session) : WindowCommand(Window, Session);
+    public sealed record Start(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 
-    public sealed record Finish(WindowId Window, long Session) : WindowCommand(Window, Session);
+    public sealed record Finish(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 
-    public sealed record Miss(WindowId Window, long Session) : WindowCommand(Window, Session);
+    public sealed record Miss(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 }

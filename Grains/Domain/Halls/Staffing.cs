@@ -1,5 +1,6 @@
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Windows;
 
 namespace CityHall.Grains.Domain.Halls;
 

@@ -1,5 +1,6 @@
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Windows;
 
 namespace CityHall.Grains.Domain.Halls;
 
@@ -32,9 +33,6 @@ public abstract record Window(WindowState State, DateTimeOffset Since)
     public sealed record Serving(DateTimeOffset Since, Seat Seat, TicketId Ticket, string? PauseAfter = null)
         : Busy(WindowState.Serving, Since, Seat, Ticket, PauseAfter);
 }
-
-/// <summary>Who sits at a window, in which session.</summary>
-public readonly record struct Seat(ClerkId Clerk, long Session);
 
 /// <summary>What a window has done today.</summary>
 public readonly record struct Tally(int Served, TimeSpan Handling)

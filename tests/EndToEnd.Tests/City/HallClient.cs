@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CityHall.EndToEnd.Tests.City;
 
-/// <summary>A browser's cookies without a browser: sends a request again, under its id, until there is an answer.</summary>
+/// <summary>A browser without a picture: it keeps cookies, and insists under one id until it is answered.</summary>
 public sealed class HallClient(Func<Uri> url) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

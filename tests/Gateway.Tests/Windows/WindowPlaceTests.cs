@@ -33,8 +33,8 @@ public sealed class WindowPlaceTests
     [Fact]
     public void A_clerk_s_cookie_tells_the_seat_that_it_was_made_for()
     {
-        var seat = new Seat(SomeHall.Clerk, "Zhou Xiaoning", SomeHall.Window, 17);
-        Assert.Equal(seat, Seat.Of(seat.ToPrincipal("hall")));
-        Assert.Null(Seat.Of(new System.Security.Claims.ClaimsPrincipal()));
+        var seat = new SignedIn(SomeHall.Clerk, "Zhou Xiaoning", SomeHall.Window, 17);
+        Assert.Equal(seat, SignedIn.Of(seat.ToPrincipal("hall")));
+        Assert.Null(SignedIn.Of(new System.Security.Claims.ClaimsPrincipal()));
     }
 }

@@ -36,13 +36,13 @@ public sealed class ClerkGrainTests
     {
         await using var city = await TestCity.Start(_journal);
         var taken = await city.Take();
-        var session = await city.Open(1);
-        await city.Window(1).CallNext(session, city.Ask());
+        var seat = await city.Open(1);
+        await city.Window(1).CallNext(seat, city.Ask());
 
         var expected = new Refusal.NumberAtWindow(TestHalls.Window(1), taken.Number);
         Assert.Equal(expected, (await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask())).Refusal());
-        Assert.Equal(expected, (await city.Clerk(1).SignOut(session, city.Ask())).Refusal());
-        (await city.Window(1).Start(session, city.Ask())).Answer();
+        Assert.Equal(expected, (await city.Clerk(1).SignOut(seat.Session, city.Ask())).Refusal());
+        (await city.Window(1).Start(seat, city.Ask())).Answer();
     }
 
     [Fact]
@@ -50,21 +50,45 @@ public sealed class ClerkGrainTests
     {
         await using var city = await TestCity.Start(_journal);
         await city.Open(2);
-        var session = await city.Open(1);
+        var seat = await city.Open(1);
 
         var refusal = (await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask("again"))).Refusal();
         Assert.Equal(new Refusal.WindowIsStaffed(TestHalls.Window(2), TestCity.ClerkOf(2)), refusal);
         Assert.Equal(refusal, (await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask("again"))).Refusal());
-        (await city.Window(1).Open(session, city.Ask())).Answer();
+        (await city.Window(1).Close(seat, city.Ask())).Answer();
+    }
+
+    [Fact]
+    public async Task A_refused_sign_in_does_not_touch_the_old_window()
+    {
+        await using var city = await TestCity.Start(_journal);
+        await city.Open(2);
+        await city.Open(1);
+        (await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask())).Refusal();
+
+        Assert.Equal(WindowState.Open, (await city.Window(1).View())!.State);
+    }
+
+    [Fact]
+    public async Task A_repeat_of_an_older_refused_sign_in_is_refused_again()
+    {
+        await using var city = await TestCity.Start(_journal);
+        await city.Open(2);
+        await city.Open(3);
+        await city.Open(1);
+        var first = (await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask("first"))).Refusal();
+        (await city.Clerk(1).SignIn(TestHalls.Window(3), city.Ask("second"))).Refusal();
+
+        Assert.Equal(first, (await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask("first"))).Refusal());
     }
 
     [Fact]
     public async Task Signing_out_frees_the_window_and_a_repeat_gets_the_same_answer()
     {
         await using var city = await TestCity.Start(_journal);
-        var session = await city.Open(1);
-        var first = (await city.Clerk(1).SignOut(session, city.Ask("out"))).Answer();
-        var second = (await city.Clerk(1).SignOut(session, city.Ask("out"))).Answer();
+        var seat = await city.Open(1);
+        var first = (await city.Clerk(1).SignOut(seat.Session, city.Ask("out"))).Answer();
+        var second = (await city.Clerk(1).SignOut(seat.Session, city.Ask("out"))).Answer();
 
         Assert.Equal(first, second);
         Assert.Equal(WindowState.Closed, (await city.Window(1).View())!.State);

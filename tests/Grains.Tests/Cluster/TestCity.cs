@@ -55,12 +55,13 @@ public sealed class TestCity : IAsyncDisposable
     public async Task<TakenTicket> Take(string item = "A01") =>
         (await Hall.Take(new TakeForm([new ItemCode(item)]), Ask())).Answer();
 
-    /// <summary>Signs a clerk in at the window of the same number and opens it; returns the session.</summary>
-    public async Task<long> Open(int no)
+    /// <summary>Signs a clerk in at the window of the same number and opens it; returns his seat.</summary>
+    public async Task<Seat> Open(int no)
     {
         var view = (await Clerk(no).SignIn(TestHalls.Window(no), Ask())).Answer();
-        (await Window(no).Open(view.Session, Ask())).Answer();
-        return view.Session;
+        var seat = new Seat(view.Clerk, view.Session);
+        (await Window(no).Open(seat, Ask())).Answer();
+        return seat;
     }
 
     public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();

@@ -14,7 +14,7 @@ public sealed class CallingTests : HallStory
             .When(Next, after: 30)
             .Then(CallOf("B001"));
 
-        Assert.Equal(new Window.Calling(Nine.AddSeconds(30), new Seat(Li, Session), Ticket("B001")), hall.Windows[W1]);
+        Assert.Equal(new Window.Calling(Nine.AddSeconds(30), Seated, Ticket("B001")), hall.Windows[W1]);
         Assert.Equal(new CallMade(Ticket("B001"), W1, CallNo: 1, Nine.AddSeconds(30)), Assert.Single(hall.Calls));
     }
 
@@ -120,10 +120,10 @@ public sealed class CallingTests : HallStory
             .When(Choose("A001", "returns"))
             .Refused(new Refusal.NotWaiting(No("A001"), TicketState.Missed));
 
-    private static HallCommand.CallNext Next => new(W1, Session);
+    private static HallCommand.CallNext Next => new(W1, Seated);
 
     private static HallCommand.CallChosen Choose(string number, string reason, string? atRequestOf = null) =>
-        new(W1, Session, No(number), reason, atRequestOf);
+        new(W1, Seated, No(number), reason, atRequestOf);
 
     private static HallEvent CallOf(string number, int serial = 1) => Called(number, W1, serial: serial);
 

@@ -20,7 +20,7 @@ public sealed class CancellingTests : HallStory
     {
         var hall = Morning(Took("A001"), Called("A001", W1)).When(Cancel("A001"), after: 5).Then(Cancelled("A001"));
 
-        Assert.Equal(new Window.Open(Nine.AddSeconds(5), new Seat(Li, Session)), hall.Windows[W1]);
+        Assert.Equal(new Window.Open(Nine.AddSeconds(5), Seated), hall.Windows[W1]);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CancellingTests : HallStory
             .When(Cancel("A001"))
             .Then(Cancelled("A001"));
 
-        Assert.Equal(new Window.Paused(Nine, new Seat(Li, Session), "break"), hall.Windows[W1]);
+        Assert.Equal(new Window.Paused(Nine, Seated, "break"), hall.Windows[W1]);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class ClerkTests : Story<Clerk, ClerkCommand, ClerkEvent>
 
         Assert.Equal(new SeatTaken(W1, Session: 1, Nine), clerk.Seat);
         Assert.Null(clerk.Wanted);
-        Assert.Equal((2L, Hindered), clerk.Refused);
+        Assert.Equal(Hindered, clerk.Refused[2]);
     }
 
     [Fact]

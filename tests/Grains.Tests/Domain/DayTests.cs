@@ -1,6 +1,7 @@
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Windows;
 using static CityHall.Grains.Tests.Domain.SmallHall;
 
 namespace CityHall.Grains.Tests.Domain;
@@ -88,7 +89,7 @@ public sealed class DayTests : HallStory
 
         var calls = new Calls(Count: 3, FirstAt: Nine, LastAt: Nine.AddSeconds(40));
         Assert.Equal(new Standing.Called(W1, calls), hall.Tickets[Ticket("A001")].Standing);
-        Assert.Equal(new Window.Calling(Nine, new Seat(Li, Session), Ticket("A001")), hall.Windows[W1]);
+        Assert.Equal(new Window.Calling(Nine, Seated, Ticket("A001")), hall.Windows[W1]);
     }
 
     [Fact]
@@ -98,13 +99,13 @@ public sealed class DayTests : HallStory
 
         var calls = new Calls(Count: 1, FirstAt: Nine, LastAt: Nine);
         Assert.Equal(new Standing.Serving(W1, calls, Nine.AddSeconds(30)), hall.Tickets[Ticket("A001")].Standing);
-        Assert.Equal(new Window.Serving(Nine.AddSeconds(30), new Seat(Li, Session), Ticket("A001")), hall.Windows[W1]);
+        Assert.Equal(new Window.Serving(Nine.AddSeconds(30), Seated, Ticket("A001")), hall.Windows[W1]);
     }
 
     [Fact]
     public void Service_that_went_on_over_midnight_is_finished_as_any_other() =>
         Tomorrow(Took("A001"), Called("A001", W1), Started("A001", W1, after: 30))
-            .When(new HallCommand.Finish(W1, Session), Midnight)
+            .When(new HallCommand.Finish(W1, Seated), Midnight)
             .Then(new HallEvent.ServiceFinished(Ticket("A001"), W1, Li, StartedAt: Nine.AddSeconds(30)));
 
     [Fact]
@@ -130,11 +131,11 @@ public sealed class DayTests : HallStory
 
     [Fact]
     public void An_open_window_stays_open() =>
-        Assert.Equal(new Window.Open(Nine, new Seat(Li, Session)), Tomorrow().Before.Windows[W1]);
+        Assert.Equal(new Window.Open(Nine, Seated), Tomorrow().Before.Windows[W1]);
 
     [Fact]
     public void A_paused_window_stays_paused() =>
-        Assert.Equal(new Window.Paused(Nine, new Seat(Li, Session), "break"), Tomorrow(Paused(W1)).Before.Windows[W1]);
+        Assert.Equal(new Window.Paused(Nine, Seated, "break"), Tomorrow(Paused(W1)).Before.Windows[W1]);
 
     [Fact]
     public void A_pause_that_was_asked_for_survives_midnight()

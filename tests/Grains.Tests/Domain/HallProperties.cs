@@ -60,7 +60,7 @@ public sealed class HallProperties
         {
             if (step.Command is not HallCommand.CallNext next || step.Events.Count > 0) return;
             if (step.Before.Windows.GetValueOrDefault(next.Window) is not Window.Open open) return;
-            if (open.Seat.Session != next.Session) return;
+            if (open.Seat != next.Seat) return;
             Assert.Empty(Waiting(step.Before, QueuesOf(step.Before, next.Window)));
         }));
 

@@ -1,6 +1,7 @@
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Windows;
 using static CityHall.Grains.Tests.Domain.SmallHall;
 
 namespace CityHall.Grains.Tests.Domain;
@@ -9,6 +10,8 @@ namespace CityHall.Grains.Tests.Domain;
 public abstract class HallStory : Story<Hall, HallCommand, HallEvent>
 {
     protected const long Session = 1;
+
+    protected static readonly Seat Seated = new(Li, Session);
 
     /// <summary>A day that has begun, with Li sitting at window 1, which takes numbers.</summary>
     protected static Scene Morning(params IEnumerable<HallEvent> past) => Given([DayOpen(), .. Desk(W1), .. past]);

@@ -12,7 +12,7 @@ public sealed class OpeningTests : HallStory
     {
         var hall = Given(DayOpen(), Staffed(W1)).When(Open, after: 3).Then(WindowOpen(W1));
 
-        Assert.Equal(new Window.Open(Nine.AddSeconds(3), new Seat(Li, Session)), hall.Windows[W1]);
+        Assert.Equal(new Window.Open(Nine.AddSeconds(3), Seated), hall.Windows[W1]);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class OpeningTests : HallStory
             .When(Open)
             .Then(WindowOpen(W1));
 
-        Assert.Equal(new Window.Calling(Nine, new Seat(Li, Session), Ticket("A001")), hall.Windows[W1]);
+        Assert.Equal(new Window.Calling(Nine, Seated, Ticket("A001")), hall.Windows[W1]);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class OpeningTests : HallStory
             .When(Pause("meeting"), after: 3)
             .Then(new HallEvent.WindowPaused(W1, "meeting", AfterThisNumber: false));
 
-        Assert.Equal(new Window.Paused(Nine.AddSeconds(3), new Seat(Li, Session), "meeting"), hall.Windows[W1]);
+        Assert.Equal(new Window.Paused(Nine.AddSeconds(3), Seated, "meeting"), hall.Windows[W1]);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class OpeningTests : HallStory
     {
         var hall = Morning().When(Close, after: 3).Then(new HallEvent.WindowClosed(W1));
 
-        Assert.Equal(new Window.Staffed(Nine.AddSeconds(3), new Seat(Li, Session)), hall.Windows[W1]);
+        Assert.Equal(new Window.Staffed(Nine.AddSeconds(3), Seated), hall.Windows[W1]);
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public sealed class OpeningTests : HallStory
     public void A_window_that_was_not_opened_does_not_close() =>
         Given(DayOpen(), Staffed(W1)).When(Close).Refused(new Refusal.WindowIsNotOpen(W1, WindowState.Staffed));
 
-    private static HallCommand.OpenWindow Open => new(W1, Session);
+    private static HallCommand.OpenWindow Open => new(W1, Seated);
 
-    private static HallCommand.CloseWindow Close => new(W1, Session);
+    private static HallCommand.CloseWindow Close => new(W1, Seated);
 
-    private static HallCommand.PauseWindow Pause(string reason) => new(W1, Session, reason);
+    private static HallCommand.PauseWindow Pause(string reason) => new(W1, Seated, reason);
 }

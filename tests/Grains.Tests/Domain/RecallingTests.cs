@@ -53,7 +53,7 @@ public sealed class RecallingTests : HallStory
 
         var calls = new Calls(Count: 3, FirstAt: Nine, LastAt: Nine.AddSeconds(40));
         Assert.Equal(new Standing.Missed(calls, Nine.AddSeconds(60)), hall.Tickets[Ticket("A001")].Standing);
-        Assert.Equal(new Window.Open(Nine.AddSeconds(60), new Seat(Li, Session)), hall.Windows[W1]);
+        Assert.Equal(new Window.Open(Nine.AddSeconds(60), Seated), hall.Windows[W1]);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RecallingTests : HallStory
             .When(Miss, after: 90)
             .Refused(new Refusal.NothingCalled(W1));
 
-    private static HallCommand.Recall Recall => new(W1, Session);
+    private static HallCommand.Recall Recall => new(W1, Seated);
 
-    private static HallCommand.Miss Miss => new(W1, Session);
+    private static HallCommand.Miss Miss => new(W1, Seated);
 }

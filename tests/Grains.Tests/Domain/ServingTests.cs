@@ -1,5 +1,6 @@
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Windows;
 using static CityHall.Grains.Tests.Domain.SmallHall;
 
 namespace CityHall.Grains.Tests.Domain;
@@ -67,7 +68,7 @@ public sealed class ServingTests : HallStory
     [Fact]
     public void An_idle_window_finishes_nothing() => Morning().When(Finish).Refused(new Refusal.NothingServing(W1));
 
-    private static HallCommand.Start Start => new(W1, Session);
+    private static HallCommand.Start Start => new(W1, Seated);
 
-    private static HallCommand.Finish Finish => new(W1, Session);
+    private static HallCommand.Finish Finish => new(W1, Seated);
 }

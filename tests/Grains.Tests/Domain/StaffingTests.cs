@@ -1,5 +1,6 @@
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Windows;
 using static CityHall.Grains.Tests.Domain.SmallHall;
 
 namespace CityHall.Grains.Tests.Domain;
@@ -8,15 +9,15 @@ public sealed class StaffingTests : HallStory
 {
     public static TheoryData<HallCommand.WindowCommand> Verbs =>
     [
-        new HallCommand.OpenWindow(W1, Session),
-        new HallCommand.PauseWindow(W1, Session, "break"),
-        new HallCommand.CloseWindow(W1, Session),
-        new HallCommand.CallNext(W1, Session),
-        new HallCommand.CallChosen(W1, Session, No("A001"), "help", AtRequestOf: null),
-        new HallCommand.Recall(W1, Session),
-        new HallCommand.Start(W1, Session),
-        new HallCommand.Finish(W1, Session),
-        new HallCommand.Miss(W1, Session),
+        new HallCommand.OpenWindow(W1, Seated),
+        new HallCommand.PauseWindow(W1, Seated, "break"),
+        new HallCommand.CloseWindow(W1, Seated),
+        new HallCommand.CallNext(W1, Seated),
+        new HallCommand.CallChosen(W1, Seated, No("A001"), "help", AtRequestOf: null),
+        new HallCommand.Recall(W1, Seated),
+        new HallCommand.Start(W1, Seated),
+        new HallCommand.Finish(W1, Seated),
+        new HallCommand.Miss(W1, Seated),
     ];
 
     [Fact]
@@ -89,7 +90,14 @@ public sealed class StaffingTests : HallStory
 
     [Theory, MemberData(nameof(Verbs))]
     public void No_verb_is_for_another_session(HallCommand.WindowCommand verb) =>
-        Morning().When(verb with { Session = Session + 1 }).Refused(new Refusal.SignedInElsewhere(W1));
+        Morning()
+            .When(verb with { Seat = Seated with { Session = Session + 1 } })
+            .Refused(new Refusal.SignedInElsewhere(W1));
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Another_clerk_whose_session_has_the_same_number_presses_nothing(HallCommand.WindowCommand verb) =>
+        Morning().When(verb with { Seat = new Seat(Wang, Session) }).Refused(new Refusal.SignedInElsewhere(W1));
 
     [Theory, MemberData(nameof(Verbs))]
     public void No_verb_is_for_a_session_that_is_over(HallCommand.WindowCommand verb) =>

@@ -2,6 +2,7 @@ using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Time;
+using CityHall.Grains.Interfaces.Windows;
 using static CityHall.Grains.Tests.Domain.SmallHall;
 
 namespace CityHall.Grains.Tests.Domain;
@@ -56,21 +57,22 @@ internal sealed class Walk
         var seat = (_hall.Windows.GetValueOrDefault(window) as Window.Manned)?.Seat;
         var session = (seat?.Session ?? 1) + (press.Which % 17 is 0 ? 1 : 0);
         var clerk = press.Which % 11 is 0 ? Wang : new ClerkId($"C331002-{window.No:0000}");
+        var mine = new Seat(press.Which % 19 is 0 ? Wang : seat?.Clerk ?? clerk, session);
         return press.Key switch
         {
             Key.Take => new HallCommand.Take(FormOf(press)),
             Key.Cancel => new HallCommand.Cancel(TicketOf(press)),
             Key.Sit => new HallCommand.StaffWindow(window, clerk, press.Which % 13 is 0 ? session : ++_lastSession),
             Key.Leave => new HallCommand.LeaveWindow(window, seat?.Clerk ?? clerk, session),
-            Key.Open => new HallCommand.OpenWindow(window, session),
-            Key.Pause => new HallCommand.PauseWindow(window, session, "break"),
-            Key.Close => new HallCommand.CloseWindow(window, session),
-            Key.CallChosen => new HallCommand.CallChosen(window, session, TicketOf(press).Number, "help", null),
-            Key.Recall => new HallCommand.Recall(window, session),
-            Key.Start => new HallCommand.Start(window, session),
-            Key.Finish => new HallCommand.Finish(window, session),
-            Key.Miss => new HallCommand.Miss(window, session),
-            _ => new HallCommand.CallNext(window, session),
+            Key.Open => new HallCommand.OpenWindow(window, mine),
+            Key.Pause => new HallCommand.PauseWindow(window, mine, "break"),
+            Key.Close => new HallCommand.CloseWindow(window, mine),
+            Key.CallChosen => new HallCommand.CallChosen(window, mine, TicketOf(press).Number, "help", null),
+            Key.Recall => new HallCommand.Recall(window, mine),
+            Key.Start => new HallCommand.Start(window, mine),
+            Key.Finish => new HallCommand.Finish(window, mine),
+            Key.Miss => new HallCommand.Miss(window, mine),
+            _ => new HallCommand.CallNext(window, mine),
         };
     }
 

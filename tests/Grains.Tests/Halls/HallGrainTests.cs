@@ -16,11 +16,11 @@ public sealed class HallGrainTests
     {
         await using var city = await TestCity.Start(_journal);
         var taken = await city.Take();
-        var session = await city.Open(1);
+        var seat = await city.Open(1);
 
-        var called = (await city.Window(1).CallNext(session, city.Ask())).Answer();
-        (await city.Window(1).Start(session, city.Ask())).Answer();
-        (await city.Window(1).Finish(session, city.Ask())).Answer();
+        var called = (await city.Window(1).CallNext(seat, city.Ask())).Answer();
+        (await city.Window(1).Start(seat, city.Ask())).Answer();
+        (await city.Window(1).Finish(seat, city.Ask())).Answer();
 
         Assert.Equal(taken.Ticket, called.Ticket);
         var ticket = await city.Ticket(taken.Ticket).View();
@@ -73,12 +73,12 @@ public sealed class HallGrainTests
     public async Task A_refused_request_may_succeed_later_under_the_same_id()
     {
         await using var city = await TestCity.Start(_journal);
-        var session = await city.Open(1);
-        var refused = await city.Window(1).CallNext(session, city.Ask("next"));
+        var seat = await city.Open(1);
+        var refused = await city.Window(1).CallNext(seat, city.Ask("next"));
         Assert.IsType<Refusal.NobodyWaiting>(refused.Refusal());
 
         var taken = await city.Take();
-        var called = (await city.Window(1).CallNext(session, city.Ask("next"))).Answer();
+        var called = (await city.Window(1).CallNext(seat, city.Ask("next"))).Answer();
         Assert.Equal(taken.Ticket, called.Ticket);
     }
 
@@ -98,10 +98,10 @@ public sealed class HallGrainTests
         const int Numbers = 150;
         await using var city = await TestCity.Start(_journal, Windows);
         for (var count = 0; count < Numbers; count++) await city.Take();
-        var sessions = await Task.WhenAll(Enumerable.Range(1, Windows).Select(city.Open));
+        var seats = await Task.WhenAll(Enumerable.Range(1, Windows).Select(city.Open));
 
-        var outcomes = await Task.WhenAll(sessions.Select((session, index) =>
-            city.Window(index + 1).CallNext(session, city.Ask())));
+        var outcomes = await Task.WhenAll(seats.Select((seat, index) =>
+            city.Window(index + 1).CallNext(seat, city.Ask())));
 
         var called = outcomes.OfType<Outcome<CallAnswer>.Done>().Select(done => done.Answer.Number.Serial).Order();
         Assert.Equal(Enumerable.Range(1, Numbers), called);

@@ -1,5 +1,6 @@
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Windows;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Tests.Cluster;
 using Fault = CityHall.Grains.Tests.Cluster.FaultyJournal.Fault;
@@ -28,6 +29,41 @@ public sealed class UnknownOutcomeTests
         Assert.Equal(2, (await city.Hall.View())!.Queues[0].Waiting);
     }
 
+    [Fact]
+    public async Task A_hall_whose_append_was_in_doubt_beats_again_by_itself()
+    {
+        await using var city = await TestCity.Start(_journal);
+        _journal.Next = ("TicketTaken", Fault.LostAfter);
+        Assert.IsType<Outcome<TakenTicket>.Unknown>(await city.Hall.Take(new TakeForm([TestHalls.Item]), city.Ask()));
+        _journal.IsSettled = true;
+
+        // Nobody presses anything any more: the number that was in doubt shows, and beats follow.
+        await Eventually.Holds("the number", () => city.Hall.View(), view => view!.Queues[0].Waiting is 1);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        await using var news = city.Hall.Watch(afterVersion: 0, patience.Token).GetAsyncEnumerator(patience.Token);
+        do Assert.True(await news.MoveNextAsync());
+        while (news.Current.View is not null);
+    }
+
+    [Theory]
+    [InlineData("SignedIn", Fault.LostBefore)]
+    [InlineData("SignedIn", Fault.LostAfter)]
+    [InlineData("WindowLeft", Fault.LostBefore)]
+    [InlineData("WindowLeft", Fault.LostAfter)]
+    internal async Task A_move_that_was_interrupted_ends_at_one_window(string step, Fault fault)
+    {
+        await using var city = await TestCity.Start(_journal);
+        await city.Open(1);
+        _journal.Next = (step, fault);
+        var first = await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask("move"));
+        Assert.IsType<Outcome<Interfaces.Clerks.ClerkView>.Unknown>(first);
+
+        _journal.IsSettled = true;
+        (await city.Clerk(1).SignIn(TestHalls.Window(2), city.Ask("move"))).Answer();
+        var staff = await city.Hall.Staff();
+        Assert.Equal(TestHalls.Window(2), Assert.Single(staff!.Windows, line => line.Clerk is not null).Window);
+    }
+
     [Theory]
     [InlineData("SigningIn", Fault.LostBefore)]
     [InlineData("SigningIn", Fault.LostAfter)]
@@ -46,6 +82,6 @@ public sealed class UnknownOutcomeTests
         _journal.IsSettled = true;
         var view = (await city.Clerk(1).SignIn(TestHalls.Window(1), city.Ask("sign-in"))).Answer();
         Assert.Equal(1, view.Session);
-        (await city.Window(1).Open(view.Session, city.Ask())).Answer();
+        (await city.Window(1).Open(new Seat(view.Clerk, view.Session), city.Ask())).Answer();
     }
 }

@@ -46,11 +46,11 @@ public sealed class TicketGrainTests
     private static async Task<TicketId> Serve(TestCity city)
     {
         var taken = await city.Take();
-        var session = await city.Open(1);
-        (await city.Window(1).CallNext(session, city.Ask())).Answer();
-        (await city.Window(1).Start(session, city.Ask())).Answer();
-        (await city.Window(1).Finish(session, city.Ask())).Answer();
-        (await city.Clerk(1).SignOut(session, city.Ask())).Answer();
+        var seat = await city.Open(1);
+        (await city.Window(1).CallNext(seat, city.Ask())).Answer();
+        (await city.Window(1).Start(seat, city.Ask())).Answer();
+        (await city.Window(1).Finish(seat, city.Ask())).Answer();
+        (await city.Clerk(1).SignOut(seat.Session, city.Ask())).Answer();
         return taken.Ticket;
     }
 

@@ -6,26 +6,28 @@ using Microsoft.AspNetCore.Http;
 namespace CityHall.Gateway.Windows;
 
 /// <summary>A clerk's place as the cookie tells it; whether it is still so, the hall knows.</summary>
-internal sealed record Seat(ClerkId Clerk, string Name, WindowId Window, long Session)
+internal sealed record SignedIn(ClerkId Clerk, string Name, WindowId Window, long Session)
 {
     private const string ClerkClaim = "clerk";
     private const string NameClaim = "name";
     private const string WindowClaim = "window";
     private const string SessionClaim = "session";
 
+    public Seat Seat => new(Clerk, Session);
+
     public Actor Actor => ActorOf(Clerk);
 
     public static Actor ActorOf(ClerkId clerk) => new($"clerk/{clerk}", "password");
 
-    public static Seat? Of(ClaimsPrincipal? user) =>
+    public static SignedIn? Of(ClaimsPrincipal? user) =>
         user?.FindFirstValue(ClerkClaim) is { } clerk
         && user.FindFirstValue(NameClaim) is { } name
         && user.FindFirstValue(WindowClaim) is { } window
         && long.TryParse(user.FindFirstValue(SessionClaim), out var session)
-            ? new Seat(ClerkId.Of(clerk), name, WindowId.Of(window), session)
+            ? new SignedIn(ClerkId.Of(clerk), name, WindowId.Of(window), session)
             : null;
 
-    public static ValueTask<Seat?> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context.User));
+    public static ValueTask<SignedIn?> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context.User));
 
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
         [
