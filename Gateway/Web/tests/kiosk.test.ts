@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { HallDocument } from "../src/contracts.ts";
-import { type Actions, type Kiosk, page } from "../src/kiosk/page.ts";
+import type { Actions, Kiosk } from "../src/kiosk/model.ts";
+import { page } from "../src/kiosk/page.ts";
 import { onTime, type Step } from "../src/kiosk/step.ts";
 import { sayIn } from "../src/words.ts";
 import { at, hallView, line, ms } from "./samples.ts";

@@ -52,6 +52,8 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>Kept under artifacts/screens, to be looked at.</summary>
     public static Task Picture(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
     {
+        // What moves is shown where it comes to rest.
+        Animations = ScreenshotAnimations.Disabled,
         Path = Path.Combine(Screens(), string.Create(CultureInfo.InvariantCulture, $"{name}.png")),
     });
 

@@ -4,7 +4,7 @@ import { numberClass } from "../numbers.ts";
 import { asRunning, asTime, instant, minutes } from "../time.ts";
 import type { Word } from "../words.ts";
 import { tag } from "./lists.ts";
-import type { Pane } from "./pane.ts";
+import type { Pane } from "./model.ts";
 import { standardMinutes } from "./rules.ts";
 
 const queuesShown = 3;

@@ -3,7 +3,7 @@ import type { NumberRow } from "../contracts.ts";
 import { asShortTime, asTime, instant, minutes } from "../time.ts";
 import type { Say } from "../words.ts";
 import { rowsWithDigit } from "./desk.ts";
-import type { Actions, Pane } from "./pane.ts";
+import type { Actions, Pane } from "./model.ts";
 import { isAllowed } from "./rules.ts";
 
 const missedShown = 3;

@@ -1,36 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ClerkSession, WindowPlace, WindowView } from "../contracts.ts";
 import { asDate, asTime, minutes } from "../time.ts";
-import type { Say, Word } from "../words.ts";
+import type { Word } from "../words.ts";
 import { band, card } from "./card.ts";
-import type { Desk } from "./desk.ts";
 import { missed, queue } from "./lists.ts";
+import type { Actions, Pane } from "./model.ts";
 import { isAllowed, isBusy, primaryVerb, type Verb } from "./rules.ts";
 import { slot } from "./slot.ts";
-
-/** All that the pane shows; a pure function of it makes the page. */
-export interface Pane {
-  view: WindowView;
-  place: WindowPlace;
-  me: ClerkSession;
-  desk: Desk;
-  isLive: boolean;
-  isDemonstration: boolean;
-  asOf: number | null;
-  tries: number;
-  retryInMs: number;
-  now: number;
-  say: Say;
-}
-
-export interface Actions {
-  primary(): void;
-  verb(verb: Verb): void;
-  choose(number: string): void;
-  digit(digit: number): void;
-  giveName(event: SubmitEvent): void;
-  signOut(): void;
-}
 
 export const page = (pane: Pane, act: Actions): TemplateResult => html`
   <div class="pane ${pane.isLive ? "live" : "stale"} is-${pane.view.state}">

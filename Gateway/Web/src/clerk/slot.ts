@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Option, options, type Question } from "./desk.ts";
-import type { Actions, Pane } from "./pane.ts";
+import type { Actions, Pane } from "./model.ts";
 import { callRule } from "./rules.ts";
 
 const shapes = {

@@ -7,7 +7,8 @@ import type { Say, Word } from "../words.ts";
 import { aboutOf, doneSlot, refusedSlot } from "./answers.ts";
 import { type Desk, options, type Question, rowsWithDigit } from "./desk.ts";
 import { isWriting, type Key, keyOf } from "./keys.ts";
-import { type Actions, page } from "./pane.ts";
+import type { Actions } from "./model.ts";
+import { page } from "./pane.ts";
 import { isAllowed, isBusy, primaryVerb, type Verb } from "./rules.ts";
 
 /** A second press within this time was meant for what stood there before. */

@@ -6,7 +6,8 @@ import { hallDocument, idFromPath } from "../hall.ts";
 import { nextOpening } from "../hours.ts";
 import { live, type News } from "../live.ts";
 import { languageAsked, sayIn } from "../words.ts";
-import { type Actions, page } from "./page.ts";
+import type { Actions } from "./model.ts";
+import { page } from "./page.ts";
 import { idleMs, onTime, patienceMs, refusedMs, type Step, takenMs, type Why } from "./step.ts";
 
 const hall = idFromPath();

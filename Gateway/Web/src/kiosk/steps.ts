@@ -3,7 +3,7 @@ import type { HallView, Queue } from "../contracts.ts";
 import { asRanges, numberClass } from "../numbers.ts";
 import { asShortTime, asTime, instant } from "../time.ts";
 import { type Say, sayIn, type Word } from "../words.ts";
-import type { Actions, Kiosk } from "./page.ts";
+import type { Actions, Kiosk } from "./model.ts";
 import { both, pair } from "./pair.ts";
 import { itemsAPage, lateMs, secondsLeft, type Step } from "./step.ts";
 
