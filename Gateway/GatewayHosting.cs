@@ -33,7 +33,7 @@ public static class GatewayHosting
         var services = builder.Services;
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Floor>().AddSingleton<TicketLinks>();
+        services.AddSingleton<Floor>().AddSingleton<TicketLinks>().AddSingleton<NumberLimits>();
         services.AddSingleton<Passwords>().AddSingleton<SignInLimits>();
         services.AddSingleton<HallBoard>().AddSingleton<Viewers>().AddHostedService<HallFeed>();
         services.AddHealthChecks().AddCheck<FeedHealth>("halls");
@@ -89,6 +89,7 @@ public static class GatewayHosting
 
     private static void AddHubs(this IServiceCollection services)
     {
+        services.AddSingleton<LiveFilter>();
         services.AddSignalR(hubs => hubs.AddFilter<LiveFilter>())
             .AddJsonProtocol(json => GatewayJson.Apply(json.PayloadSerializerOptions));
         services.AddOptions<HubOptions>().Configure<IOptions<GatewayOptions>>((hubs, gateway) =>
@@ -101,5 +102,6 @@ public static class GatewayHosting
 
     private static void MapLive<THub>(this IEndpointRouteBuilder routes, string path)
         where THub : Hub =>
-        routes.MapHub<THub>(path, hub => hub.Transports = HttpTransportType.WebSockets);
+        routes.MapHub<THub>(path, hub => hub.Transports = HttpTransportType.WebSockets)
+            .RequireRateLimiting(RateLimits.Connections);
 }

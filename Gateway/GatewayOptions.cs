@@ -11,9 +11,17 @@ public sealed class GatewayOptions
     [Range(1, 100_000)]
     public int NumbersPerMinute { get; set; } = 30;
 
-    /// <value>How often somebody may try to sign in to one account in a minute: 10 by default.</value>
+    /// <value>The same for all kiosks of a hall together: ten times a kiosk's, 300, by default.</value>
+    [Range(1, 1_000_000)]
+    public int? NumbersPerMinutePerHall { get; set; }
+
+    /// <value>How often one address may try to sign in to one account in a minute: 10 by default.</value>
     [Range(1, 10_000)]
-    public int SignInsPerMinutePerAccount { get; set; } = 10;
+    public int SignInsPerMinutePerAccountAndAddress { get; set; } = 10;
+
+    /// <value>How often one account may be tried in a minute, from wherever: 60 by default.</value>
+    [Range(1, 100_000)]
+    public int SignInsPerMinutePerAccount { get; set; } = 60;
 
     /// <value>How often one address may try to sign in, to whatever account, in a minute: 60 by default.</value>
     [Range(1, 100_000)]
@@ -35,13 +43,25 @@ public sealed class GatewayOptions
     [Range(1, 1_000_000)]
     public int MaxHubConnections { get; set; } = 20_000;
 
+    /// <value>How many of them from one address; a whole hall may be behind it: 2,000 by default.</value>
+    [Range(1, 1_000_000)]
+    public int MaxHubConnectionsPerAddress { get; set; } = 2_000;
+
+    /// <value>How often one connection may ask a hub for something in a minute: 30 by default.</value>
+    [Range(1, 10_000)]
+    public int HubInvocationsPerMinute { get; set; } = 30;
+
     /// <value>How many things one connection may watch: 4 by default.</value>
     [Range(1, 1_000)]
     public int MaxWatchesPerConnection { get; set; } = 4;
 
-    /// <value>How many passwords are hashed at once; each takes 19 MB for the time: 4 by default.</value>
+    /// <value>How many passwords are hashed at once; each takes 19 MB for the time: 2 by default.</value>
     [Range(1, 64)]
-    public int MaxPasswordHashesAtOnce { get; set; } = 4;
+    public int MaxPasswordHashesAtOnce { get; set; } = 2;
+
+    /// <value>For how many milliseconds a password waits for its turn to be hashed: 2,000 by default.</value>
+    [Range(1, 5_000)]
+    public int MaxPasswordWaitMilliseconds { get; set; } = 2_000;
 
     /// <value>How many halls are asked at once when the gateway begins to watch them: 16 by default.</value>
     [Range(1, 1_000)]

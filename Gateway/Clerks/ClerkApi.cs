@@ -45,7 +45,7 @@ internal static class ClerkApi
         IGrainFactory grains)
     {
         signIn.Check();
-        if (limits.Try(signIn.Clerk) is { } tooMany) return tooMany;
+        if (limits.Try(signIn.Clerk, RateLimits.Address(context)) is { } tooMany) return tooMany;
         var account = await accounts.Find(signIn.Clerk);
         if (!await passwords.Verify(account, signIn.Password)) return Problem.WrongPassword;
         if (!floor.Has(signIn.Window)) return Problem.Of(new Refusal.UnknownWindow(signIn.Window));
@@ -68,8 +68,7 @@ internal static class ClerkApi
     private static async Task<IResult> Me(SignedIn seat, HttpContext context, IGrainFactory grains)
     {
         var now = await grains.Clerk(seat.Clerk).View().InTime();
-        if (now.Session == seat.Session && now.Window == seat.Window)
-            return TypedResults.Ok(ClerkSession.Of(seat, now.Since));
+        if (seat.IsSeatedIn(now)) return TypedResults.Ok(ClerkSession.Of(seat, now.Since));
 
         // The session has ended without this browser: its cookie means nothing any more.
         await ClerkCookie.SignOut(context);
@@ -77,13 +76,25 @@ internal static class ClerkApi
     }
 
     private static async Task<IResult> SetPassword(
-        PasswordRequest change, Press press, SignInLimits limits, IAccounts accounts, Passwords passwords)
+        PasswordRequest change,
+        Press press,
+        HttpContext context,
+        SignInLimits limits,
+        IAccounts accounts,
+        Passwords passwords)
     {
         change.Check();
-        if (limits.Try(change.Clerk) is { } tooMany) return tooMany;
+        var address = RateLimits.Address(context);
+        if (limits.Try(change.Clerk, address) is { } tooMany) return tooMany;
         var account = await accounts.Find(change.Clerk);
-        if (!await passwords.Verify(account, change.Password)) return Problem.WrongPassword;
-        await accounts.SetPassword(change.Clerk, await passwords.Hash(change.NewPassword));
-        return TypedResults.NoContent();
+        if (await passwords.Verify(account, change.Password))
+        {
+            await accounts.SetPassword(change.Clerk, await passwords.Hash(change.NewPassword));
+            return TypedResults.NoContent();
+        }
+
+        // A repeat of what was done already gets the same answer; but it is another guess, and counts as one.
+        if (limits.Try(change.Clerk, address) is { } tooManyGuesses) return tooManyGuesses;
+        return await passwords.Verify(account, change.NewPassword) ? TypedResults.NoContent() : Problem.WrongPassword;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class Passwords(IOptions<GatewayOptions> options) : IDisposable
     public async Task<bool> Verify(Account? account, string password)
     {
         var kept = account?.Password ?? _nobody;
-        if (kept.Scheme is PasswordScheme.FirstPassword && IsSame(First(password, kept.Salt), kept.Hash)) return true;
+        if (kept.Scheme is PasswordScheme.FirstPassword
+            && IsSame(PasswordHash.OfFirst(password, kept.Salt).Hash, kept.Hash)) return true;
         var slow = await Argon2(password, kept.Salt);
         return kept.Scheme is PasswordScheme.Argon2id && IsSame(slow, kept.Hash) && account is not null;
     }
@@ -39,16 +40,14 @@ internal sealed class Passwords(IOptions<GatewayOptions> options) : IDisposable
         return new PasswordHash(PasswordScheme.Argon2id, salt, await Argon2(password, salt));
     }
 
-    public static byte[] First(string password, byte[] salt) =>
-        SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(password)]);
-
     public void Dispose() => _hashing.Dispose();
 
     private static bool IsSame(byte[] one, byte[] other) => CryptographicOperations.FixedTimeEquals(one, other);
 
     private async Task<byte[]> Argon2(string password, byte[] salt)
     {
-        await _hashing.WaitAsync();
+        if (!await _hashing.WaitAsync(options.Value.MaxPasswordWaitMilliseconds))
+            throw new TimeoutException("Too many passwords are being hashed.");
         try
         {
             using var argon = new Argon2id(Encoding.UTF8.GetBytes(password))

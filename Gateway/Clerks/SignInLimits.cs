@@ -1,22 +1,17 @@
-using System.Threading.RateLimiting;
 using CityHall.Gateway.Http;
 using CityHall.Grains.Interfaces;
 using Microsoft.Extensions.Options;
 
 namespace CityHall.Gateway.Clerks;
 
-/// <summary>How often an account may be tried, from wherever: a password is not to be guessed.</summary>
+/// <summary>How often an account may be tried: no password is guessed, and no stranger locks a clerk out.</summary>
 internal sealed class SignInLimits(IOptions<GatewayOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<ClerkId> _tries = PartitionedRateLimiter.Create<ClerkId, string>(
-        clerk => RateLimits.Minute(clerk.Value, options.Value.SignInsPerMinutePerAccount));
+    private readonly SharedLimit _tries = new(
+        options.Value.SignInsPerMinutePerAccountAndAddress, options.Value.SignInsPerMinutePerAccount);
 
-    /// <summary>Null if the account may be tried once more; else why not.</summary>
-    public Problem? Try(ClerkId clerk)
-    {
-        using var lease = _tries.AttemptAcquire(clerk);
-        return lease.IsAcquired ? null : Problem.TooMany(RateLimits.RetryAfter(lease));
-    }
+    /// <summary>Null if the account may be tried once more from this address; else why not.</summary>
+    public Problem? Try(ClerkId clerk, string address) => _tries.Try(clerk.Value, address);
 
     public void Dispose() => _tries.Dispose();
 }

@@ -22,7 +22,8 @@ internal static class HallApi
         api.MapGet("/halls/{hall}", Hall).Produces<HallAnswer>()
             .WithName("Hall").WithSummary("A hall's rules and floor, and how it stands now");
         api.MapGet("/halls/{hall}/calls", Calls).Produces<ImmutableArray<Call>>()
-            .WithName("Calls").WithSummary("The calls of the day after a serial: for a screen that sees a gap");
+            .WithName("Calls")
+            .WithSummary("The newest calls of the day after a serial, 200 at most: for a screen that sees a gap");
     }
 
     private static async Task<IResult> Hall(HallId hall, Floor floor, IGrainFactory grains)

@@ -1,22 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using CityHall.Gateway.Halls;
-using CityHall.Grains.Interfaces;
-using CityHall.Grains.Interfaces.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace CityHall.Gateway.Http;
 
 /// <summary>How often somebody may do something in a minute.</summary>
-internal sealed class RateLimits(IOptions<GatewayOptions> options, HallClock clock, Floor floor)
-    : IConfigureOptions<RateLimiterOptions>
+internal sealed class RateLimits(IOptions<GatewayOptions> options) : IConfigureOptions<RateLimiterOptions>
 {
-    public const string Numbers = "numbers";
     public const string SignIns = "sign-ins";
+    public const string Connections = "connections";
 
     private const int SegmentsPerMinute = 6;
     private const int NetworkBytes = 8;
@@ -25,8 +20,8 @@ internal sealed class RateLimits(IOptions<GatewayOptions> options, HallClock clo
     public void Configure(RateLimiterOptions limiter)
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Reads);
-        limiter.AddPolicy(Numbers, TakesOfKiosk);
         limiter.AddPolicy(SignIns, context => Minute(Address(context), options.Value.SignInsPerMinutePerAddress));
+        limiter.AddPolicy(Connections, ConnectionsOfAddress);
         limiter.OnRejected = async (rejected, _) =>
             await Problem.TooMany(RetryAfter(rejected.Lease)).ExecuteAsync(rejected.HttpContext);
     }
@@ -56,20 +51,18 @@ internal sealed class RateLimits(IOptions<GatewayOptions> options, HallClock clo
         _ => address.ToString(),
     };
 
-    /// <summary>Numbers live in the halls' time, which a demonstration lets run faster.</summary>
-    public static int NumbersPerMinute(int perHallMinute, double speed) =>
-        Math.Max(1, (int)Math.Ceiling(perHallMinute * speed));
+    public static string Address(HttpContext context) => Network(context.Connection.RemoteIpAddress);
 
     private RateLimitPartition<string> Reads(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments(Api)
             ? Minute(Address(context), options.Value.ReadsPerMinutePerAddress)
             : RateLimitPartition.GetNoLimiter("");
 
-    /// <summary>A hall that does not exist is answered without a grain, and shall not cost a limiter either.</summary>
-    private RateLimitPartition<string> TakesOfKiosk(HttpContext context) =>
-        context.GetRouteValue("hall") is string text && TextId.TryParse<HallId>(text, out var hall) && floor.Has(hall)
-            ? Minute(hall.Value, NumbersPerMinute(options.Value.NumbersPerMinute, clock.Speed))
-            : RateLimitPartition.GetNoLimiter("");
-
-    private static string Address(HttpContext context) => Network(context.Connection.RemoteIpAddress);
+    /// <summary>A socket's request lasts as long as the socket: while it is open it holds its place.</summary>
+    private RateLimitPartition<string> ConnectionsOfAddress(HttpContext context) =>
+        RateLimitPartition.GetConcurrencyLimiter(Address(context), _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = options.Value.MaxHubConnectionsPerAddress,
+            QueueLimit = 0,
+        });
 }

@@ -22,7 +22,7 @@ internal sealed class Audience(string topic, IHubClients clients, Func<IReadOnly
         foreach (var viewer in viewers()) viewer.HangUp();
     }
 
-    public void NotShown(Exception failure) => log.NotShown(topic, failure.GetType().Name, failure.Message);
+    public void NotShown(Exception failure) => log.NotShown(topic, failure);
 
     /// <summary>Groups do not tell who is slow: each is sent the same again, and some do not take it.</summary>
     private async Task HangUpOnSlow(string method, object?[] arguments)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CityHall.Gateway.Live;
 
-/// <summary>Whether the gateway hears the halls; while some are silent it still serves the others.</summary>
+/// <summary>Whether the gateway hears the halls; while only some are silent it still serves the others.</summary>
 internal sealed class FeedHealth(IHallDirectory directory, HallBoard board) : IHealthCheck
 {
     private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(10);
@@ -13,8 +13,9 @@ internal sealed class FeedHealth(IHallDirectory directory, HallBoard board) : IH
     {
         var silent = directory.Halls.Count(place => board.IsSilent(place.Hall, SilenceLimit));
         var data = new Dictionary<string, object> { ["halls"] = directory.Halls.Count, ["silent"] = silent };
-        return Task.FromResult(silent is 0
-            ? HealthCheckResult.Healthy(data: data)
-            : HealthCheckResult.Degraded(data: data));
+        return Task.FromResult(
+            silent is 0 ? HealthCheckResult.Healthy(data: data)
+            : silent < directory.Halls.Count ? HealthCheckResult.Degraded(data: data)
+            : HealthCheckResult.Unhealthy(data: data));
     }
 }

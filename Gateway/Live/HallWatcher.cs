@@ -15,9 +15,27 @@ internal sealed class HallWatcher(
     TimeSpan silenceLimit,
     ILogger log)
 {
+    /// <summary>So long the hall is given to hear that nobody watches it any more.</summary>
+    private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(2);
+
     private int _failures;
+    private Task _goodbyes = Task.CompletedTask;
 
     public async Task Run(SemaphoreSlim starting, CancellationToken stopping)
+    {
+        try
+        {
+            await Listen(starting, stopping);
+        }
+        finally
+        {
+            // The silo stops after its watchers: a goodbye that is still on its way then would be an error there.
+            await _goodbyes.WaitAsync(GoodbyeLimit, time, CancellationToken.None)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Listen(SemaphoreSlim starting, CancellationToken stopping)
     {
         await starting.WaitAsync(stopping);
         using var turn = new Turn(starting);
@@ -34,7 +52,7 @@ internal sealed class HallWatcher(
             catch (Exception failure)
             {
                 turn.Dispose();
-                if (++_failures == 1) log.WatchBroken(hall, failure.GetType().Name, failure.Message);
+                if (++_failures == 1) log.WatchBroken(hall, failure);
                 await Task.Delay(Backoff.After(_failures), time, stopping);
             }
         }
@@ -59,13 +77,13 @@ internal sealed class HallWatcher(
         finally
         {
             await watching.CancelAsync();
-            _ = LetGo(news, next);
+            _goodbyes = Task.WhenAll(_goodbyes, LetGo(news, next));
         }
 
         throw new EndOfStreamException("The hall ended the enumeration.");
     }
 
-    /// <summary>Nobody waits for the goodbye: to a silo that is gone it takes long and fails.</summary>
+    /// <summary>The next watch does not wait for it: to a silo that is gone it takes long and fails.</summary>
     private static async Task LetGo(IAsyncEnumerator<HallNews> news, Task next)
     {
         await next.ContinueWith(_ => { }, TaskScheduler.Default);

@@ -1,15 +1,22 @@
+using System.Threading.RateLimiting;
 using CityHall.Gateway.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CityHall.Gateway.Live;
 
 /// <summary>An error is our word on what was asked; if the world failed, the line is cut, and pages retry.</summary>
-internal sealed class LiveFilter(ILogger<LiveFilter> log) : IHubFilter
+internal sealed class LiveFilter(IOptions<GatewayOptions> options, ILogger<LiveFilter> log) : IHubFilter, IDisposable
 {
+    private readonly PartitionedRateLimiter<string> _invocations = PartitionedRateLimiter.Create<string, string>(
+        connection => RateLimits.Minute(connection, options.Value.HubInvocationsPerMinute));
+
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
+        using var lease = _invocations.AttemptAcquire(invocationContext.Context.ConnectionId);
+        if (!lease.IsAcquired) throw new HubException("TooMany");
         try
         {
             return await next(invocationContext);
@@ -17,10 +24,12 @@ internal sealed class LiveFilter(ILogger<LiveFilter> log) : IHubFilter
         catch (Exception failure) when (failure is not HubException)
         {
             var hub = invocationContext.Hub.GetType().Name;
-            if (Outcomes.IsUnknown(failure)) log.NotShown(hub, failure.GetType().Name, failure.Message);
+            if (Outcomes.IsUnknown(failure)) log.NotShown(hub, failure);
             else log.TopicFailed(hub, failure);
             invocationContext.Context.Abort();
             throw new HubException("OutcomeUnknown");
         }
     }
+
+    public void Dispose() => _invocations.Dispose();
 }

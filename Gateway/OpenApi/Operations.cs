@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CityHall.Gateway.Clerks;
 using CityHall.Gateway.Http;
-using CityHall.Grains.Interfaces;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -49,7 +48,13 @@ internal sealed class Operations : IOpenApiOperationTransformer
         In = ParameterLocation.Header,
         Required = true,
         Description = "One for each press: whoever sends it again sends the same, and gets the same answer.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = TextId.MaxLength },
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            MinLength = Press.MinKeyLength,
+            MaxLength = Press.MaxKeyLength,
+            Pattern = $"^{Press.KeyLetters}+$",
+        },
         Example = "5f0c2d9a7b3e4f61",
     });
 

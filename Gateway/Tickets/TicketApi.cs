@@ -26,8 +26,7 @@ internal static class TicketApi
     public static void MapTickets(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("").WithTags("Tickets");
-        api.MapPost("/halls/{hall}/tickets", Take).RequireRateLimiting(RateLimits.Numbers)
-            .Produces<TakenAnswer>(StatusCodes.Status201Created)
+        api.MapPost("/halls/{hall}/tickets", Take).Produces<TakenAnswer>(StatusCodes.Status201Created)
             .WithName("Take").WithSummary("Takes a number")
             .WithExample(new TakeRequest([ItemCode.Of("A01")]), SomeAnswer);
         api.MapGet("/tickets/{link}", View).Produces<TicketView>()
@@ -42,13 +41,21 @@ internal static class TicketApi
         Press press,
         HttpContext context,
         Floor floor,
+        NumberLimits limits,
         TicketLinks links,
         IGrainFactory grains,
         IOptions<GatewayOptions> options)
     {
         if (!floor.Has(hall)) return Problem.Of(new Refusal.UnknownHall(hall));
-        if (ActorAt(hall, options.Value, SignedIn.Of(context.User)) is not { } actor) return Problem.NotAllowed;
-        return await grains.Hall(hall).Take(take.ToForm(), press.By(actor)).Answer(taken =>
+        var form = take.ToForm();
+        var actor = options.Value.OpenKiosks
+            ? new Actor($"kiosk/{hall}", "open")
+            : await ClerkAt(hall, SignedIn.Of(context.User), grains);
+        if (actor is null) return Problem.NotAllowed;
+
+        // Only the hall knows what it has answered already: a repeat counts like a new number here.
+        if (limits.Try(hall, RateLimits.Address(context)) is { } tooMany) return tooMany;
+        return await grains.Hall(hall).Take(form, press.By(actor)).Answer(taken =>
         {
             var answer = TakenAnswer.Of(taken, links);
             return TypedResults.Created($"/api/v1/tickets/{answer.Link}", answer);
@@ -65,13 +72,21 @@ internal static class TicketApi
         string link, Press press, TicketLinks links, Floor floor, IGrainFactory grains)
     {
         if (links.Read(link) is not { } ticket || !floor.Has(ticket.Hall)) return Problem.UnknownTicket;
-        var holder = new Actor($"ticket/{ticket}", "link");
-        return await grains.Hall(ticket.Hall).Cancel(ticket, press.By(holder)).Answer();
+        return await GiveBack(ticket, press.By(new Actor($"ticket/{ticket}", "link")), grains).Answer();
     }
 
-    /// <summary>The kiosk, as long as kiosks are open; else a clerk of the hall.</summary>
-    private static Actor? ActorAt(HallId hall, GatewayOptions options, SignedIn? seat) =>
-        options.OpenKiosks ? new Actor($"kiosk/{hall}", "open")
-        : seat?.Window.Hall == hall ? seat.Actor
-        : null;
+    private static async Task<Outcome<NumberAnswer>> GiveBack(TicketId ticket, Request request, IGrainFactory grains)
+    {
+        var outcome = await grains.Hall(ticket.Hall).Cancel(ticket, request);
+        if (outcome is not Outcome<NumberAnswer>.Refused { Why: Refusal.UnknownTicket }) return outcome;
+
+        // A hall forgets its numbers with their day; what became of them is still known.
+        return await grains.Ticket(ticket).View() is { } past
+            ? new Outcome<NumberAnswer>.Refused(new Refusal.NumberIsOver(past.Number, past.State))
+            : outcome;
+    }
+
+    /// <summary>A clerk who sits in the hall now: the cookie tells only that it was so.</summary>
+    private static async Task<Actor?> ClerkAt(HallId hall, SignedIn? me, IGrainFactory grains) =>
+        me?.Window.Hall == hall && me.IsSeatedIn(await grains.Clerk(me.Clerk).View().InTime()) ? me.Actor : null;
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Clerks;
 using CityHall.Grains.Interfaces.Windows;
 using Microsoft.AspNetCore.Http;
 
@@ -39,4 +40,6 @@ internal sealed record SignedIn(ClerkId Clerk, string Name, WindowId Window, lon
         scheme));
 
     public bool IsSeatedIn(WindowView view) => view.Window == Window && view.Clerk == Clerk && view.Session == Session;
+
+    public bool IsSeatedIn(ClerkView view) => view.Window == Window && view.Clerk == Clerk && view.Session == Session;
 }

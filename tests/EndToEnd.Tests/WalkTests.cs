@@ -1,22 +1,12 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CityHall.EndToEnd.Tests.City;
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CityHall.EndToEnd.Tests;
 
 /// <summary>A hall is played through in a browser, as a citizen, a clerk and a passer-by see it.</summary>
-public sealed class WalkTests
+public sealed class WalkTests : HallInBrowser
 {
-    private const string Hall = "331002000";
-    private const string Window = "331002000-W01";
-
-    private const int HandMilliseconds = 600;
-
-    private static readonly string[] Demonstration = ["--Hall:Clock:Start=08:25", "--Hall:Clock:Speed=60"];
-
     /// <summary>What a screen may show as live at most: five seconds of silence after a beat every two.</summary>
     private static readonly TimeSpan OldestLive = TimeSpan.FromSeconds(7);
 
@@ -160,84 +150,5 @@ public sealed class WalkTests
         var pane = await chromium.Open(new Uri(city.Url, $"/window/{Window}"), 380, 900);
         await SignIn(pane, folder.Path, index: 0);
         await Chromium.Picture(pane, "clerk-full");
-    }
-
-    private static async Task Crowd(Uri url, string folder)
-    {
-        using var kiosk = new HallClient(url);
-        var hall = await kiosk.Get($"/api/v1/halls/{Hall}");
-        foreach (var queue in hall.GetProperty("document").GetProperty("queues").EnumerateArray())
-            for (var person = 0; person < 12; person++)
-            {
-                var item = queue.GetProperty("items")[person % 4].GetProperty("code").GetString();
-                await kiosk.Insist($"/api/v1/halls/{Hall}/tickets", new { items = new[] { item } });
-            }
-
-        var passwords = Passwords.Read(folder);
-        for (var no = 1; no <= 20; no++)
-        {
-            using var pane = new HallClient(url);
-            var window = $"{Hall}-W{no:00}";
-            var (_, clerk, _, password) = passwords.Of(Hall, no - 1);
-            await pane.Insist("/api/v1/clerks/sign-in", new { window, clerk, password });
-            await pane.Insist($"/api/v1/windows/{window}/open");
-            if (no % 5 is 0) await pane.Insist($"/api/v1/windows/{window}/pause", new { reason = "break" });
-            else await pane.Insist($"/api/v1/windows/{window}/call-next");
-        }
-    }
-
-    private static async Task SignIn(IPage pane, string folder, int index = 0)
-    {
-        var account = Passwords.Read(folder).Of(Hall, index);
-        await pane.FillAsync("#clerk", account.Clerk);
-        await pane.FillAsync("#password", account.Password);
-        await pane.Keyboard.PressAsync("Enter");
-        await Expect(pane.Locator(".pane.live")).ToBeVisibleAsync(new() { Timeout = 15_000 });
-        await Expect(pane.Locator("header")).ToContainTextAsync(account.Name);
-    }
-
-    private static async Task<string> Take(IPage kiosk, string queue, bool withPictures)
-    {
-        await kiosk.Locator(".tiles button", new() { HasText = queue }).ClickAsync();
-        if (withPictures) await Chromium.Picture(kiosk, "kiosk-items");
-        await kiosk.Locator(".items button").First.ClickAsync();
-        var number = kiosk.Locator("main p[role=status]");
-        await Expect(number).ToBeVisibleAsync();
-        if (withPictures) await Chromium.Picture(kiosk, "kiosk-number");
-        return await number.InnerTextAsync();
-    }
-
-    private static async Task<string> QueueOf(Uri url)
-    {
-        using var client = new HallClient(url);
-        var place = await client.Get($"/api/v1/windows/{Window}/place");
-        return place.GetProperty("queues")[0].GetProperty("name").GetProperty("zh").GetString()!;
-    }
-
-    private static async Task Press(IPage pane, string key, string state)
-    {
-        // A person's pace: the pane ignores what is pressed within 0.4 s after its key got another meaning.
-        await pane.WaitForTimeoutAsync(HandMilliseconds);
-        await pane.Keyboard.PressAsync(key);
-        await Expect(pane.Locator($".is-{state}")).ToBeVisibleAsync();
-    }
-
-    private static Task Stale(IPage page) => Shows(page, ".stale");
-
-    private static Task Live(IPage page) => Shows(page, ".live");
-
-    private static Task Shows(IPage page, string selector) =>
-        Expect(page.Locator(selector).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
-
-    private static async Task CheckAccess(IPage page)
-    {
-        var result = await page.RunAxe();
-        var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
-        Assert.True(serious.Count is 0, $"{page.Url}: {JsonSerializer.Serialize(serious.Select(violation => new
-        {
-            violation.Id,
-            violation.Help,
-            Nodes = violation.Nodes.Select(node => node.Html).Take(3),
-        }))}");
     }
 }

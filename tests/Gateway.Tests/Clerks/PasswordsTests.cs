@@ -14,8 +14,7 @@ public sealed class PasswordsTests : IDisposable
     [Fact]
     public async Task A_first_password_opens_its_account()
     {
-        byte[] salt = [1, 2, 3];
-        var account = Account(new PasswordHash(PasswordScheme.FirstPassword, salt, Passwords.First(Password, salt)));
+        var account = Account(PasswordHash.OfFirst(Password, salt: [1, 2, 3]));
         Assert.True(await _passwords.Verify(account, Password));
         Assert.False(await _passwords.Verify(account, Password + "x"));
     }
@@ -36,6 +35,16 @@ public sealed class PasswordsTests : IDisposable
     [Fact]
     public async Task Nobody_signs_in_to_an_account_that_does_not_exist() =>
         Assert.False(await _passwords.Verify(account: null, Password));
+
+    [Fact]
+    public async Task Whoever_waits_too_long_for_a_turn_is_told_so()
+    {
+        using var busy = new Passwords(Options.Create(
+            new GatewayOptions { MaxPasswordHashesAtOnce = 1, MaxPasswordWaitMilliseconds = 1 }));
+        var first = busy.Hash(Password);
+        await Assert.ThrowsAsync<TimeoutException>(() => busy.Hash(Password));
+        await first;
+    }
 
     [Theory]
     [InlineData("elevenchars", "newPassword")]

@@ -4,15 +4,33 @@ using Microsoft.Extensions.Options;
 
 namespace CityHall.Gateway.Tests.Clerks;
 
-public sealed class SignInLimitsTests
+public sealed class SignInLimitsTests : IDisposable
 {
-    [Fact]
-    public void An_account_may_be_tried_so_often_in_a_minute_and_another_one_as_often()
+    private const string Stranger = "10.0.0.66";
+    private const string Own = "10.0.0.1";
+
+    private readonly SignInLimits _limits = new(Options.Create(new GatewayOptions
     {
-        using var limits = new SignInLimits(Options.Create(new GatewayOptions { SignInsPerMinutePerAccount = 2 }));
-        Assert.Null(limits.Try(SomeHall.Clerk));
-        Assert.Null(limits.Try(SomeHall.Clerk));
-        Assert.Equal(("TooMany", 429), (limits.Try(SomeHall.Clerk)?.Type, limits.Try(SomeHall.Clerk)?.StatusCode));
-        Assert.Null(limits.Try(new ClerkId("C331002-0042")));
+        SignInsPerMinutePerAccountAndAddress = 2,
+        SignInsPerMinutePerAccount = 4,
+    }));
+
+    public void Dispose() => _limits.Dispose();
+
+    [Fact]
+    public void A_stranger_guesses_a_few_times_only_and_does_not_lock_the_clerk_out()
+    {
+        var answers = Enumerable.Range(0, 10).Select(_ => _limits.Try(SomeHall.Clerk, Stranger)).ToList();
+        Assert.All(answers[..2], Assert.Null);
+        Assert.All(answers[2..], answer => Assert.Equal(("TooMany", 429), (answer?.Type, answer?.StatusCode)));
+        Assert.Null(_limits.Try(SomeHall.Clerk, Own));
+        Assert.Null(_limits.Try(new ClerkId("C331002-0042"), Stranger));
+    }
+
+    [Fact]
+    public void Many_addresses_together_guess_a_few_times_only()
+    {
+        var answers = Enumerable.Range(0, 10).Select(no => _limits.Try(SomeHall.Clerk, $"10.0.1.{no}"));
+        Assert.Equal(4, answers.Count(answer => answer is null));
     }
 }

@@ -6,13 +6,6 @@ namespace CityHall.Gateway.Tests.Http;
 public sealed class RateLimitsTests
 {
     [Theory]
-    [InlineData(30, 1, 30)]
-    [InlineData(30, 60, 1800)]
-    [InlineData(1, 0.1, 1)]
-    public void A_fast_clock_lets_a_kiosk_give_out_as_much_faster(int perMinute, double speed, int expected) =>
-        Assert.Equal(expected, RateLimits.NumbersPerMinute(perMinute, speed));
-
-    [Theory]
     [InlineData("10.1.2.3", "10.1.2.3", true)]
     [InlineData("10.1.2.3", "10.1.2.4", false)]
     [InlineData("10.1.2.3", "::ffff:10.1.2.3", true)]

@@ -37,16 +37,31 @@ public sealed class HallWatcherTests
             (_, stopping) => TalkingHall.Hang(stopping),
             (_, _) => TalkingHall.Say(SomeHall.News(5))));
 
+    [Fact]
+    public async Task Whoever_stops_waits_until_the_hall_has_been_told()
+    {
+        var mayLeave = new TaskCompletionSource();
+        var (grains, _) = TalkingHall.Of(
+            (_, leaving) => TalkingHall.SayAndLeave(SomeHall.News(5), mayLeave.Task, leaving));
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var starting = new SemaphoreSlim(1);
+        var running = Watcher(grains, TimeSpan.FromMinutes(1)).Run(starting, stopping.Token);
+        Assert.True(
+            SpinWait.SpinUntil(() => _board[SomeHall.Id].Version is 5, Patience),
+            "The board should have heard the hall.");
+        await stopping.CancelAsync();
+        Assert.False(running.IsCompleted);
+        mayLeave.SetResult();
+        await running.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
     private async Task<IEnumerable<long>> AskedUntil(
         long version, params Func<long, CancellationToken, IAsyncEnumerable<HallNews>>[] script)
     {
         var (grains, hall) = TalkingHall.Of(script);
-        var viewers = new Viewers(Options.Create(new GatewayOptions()), NullLogger<Viewers>.Instance);
-        var watcher = new HallWatcher(
-            SomeHall.Id, grains, _board, viewers, TimeProvider.System, SilenceLimit, NullLogger.Instance);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var starting = new SemaphoreSlim(1);
-        var running = watcher.Run(starting, stopping.Token);
+        var running = Watcher(grains, SilenceLimit).Run(starting, stopping.Token);
         Assert.True(
             SpinWait.SpinUntil(() => _board[SomeHall.Id].Version == version, Patience),
             $"The board should have heard version {version} of the hall.");
@@ -54,5 +69,11 @@ public sealed class HallWatcherTests
         await stopping.CancelAsync();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return asked;
+    }
+
+    private HallWatcher Watcher(IGrainFactory grains, TimeSpan silenceLimit)
+    {
+        var viewers = new Viewers(Options.Create(new GatewayOptions()), NullLogger<Viewers>.Instance);
+        return new(SomeHall.Id, grains, _board, viewers, TimeProvider.System, silenceLimit, NullLogger.Instance);
     }
 }

@@ -29,6 +29,20 @@ public class TalkingHall : DispatchProxy
         await Task.CompletedTask;
     }
 
+    internal static async IAsyncEnumerable<HallNews> SayAndLeave(
+        HallNews news, Task mayLeave, [EnumeratorCancellation] CancellationToken leaving)
+    {
+        try
+        {
+            yield return news;
+            await Task.Delay(Timeout.InfiniteTimeSpan, leaving);
+        }
+        finally
+        {
+            await mayLeave;
+        }
+    }
+
     internal static async IAsyncEnumerable<HallNews> Hang([EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);

@@ -60,11 +60,13 @@ public sealed class BadInputTests(SharedCity shared) : IAsyncDisposable
     public async Task A_name_over_64_characters_is_invalid() =>
         Expect(await _person.Press(Tickets, Items(new string('A', 65))), HttpStatusCode.BadRequest, "InvalidRequest");
 
-    [Fact]
-    public async Task A_request_id_over_64_characters_is_invalid() =>
-        Expect(
-            await _person.Press(Tickets, Items("A01"), new string('x', 65)),
-            HttpStatusCode.BadRequest, "InvalidRequest");
+    [Theory]
+    [InlineData("too-short-an-id")]
+    [InlineData("x1234567890123456789012345678901234567890123456789012345678901234")]
+    [InlineData("331002001-20261123-A001/serve")]
+    [InlineData("clerk:C331002-0041:leave:17")]
+    public async Task A_request_id_that_no_page_would_make_is_invalid(string id) =>
+        Expect(await _person.Press(Tickets, Items("A01"), id), HttpStatusCode.BadRequest, "InvalidRequest");
 
     [Fact]
     public async Task A_request_without_an_id_is_invalid()

@@ -68,8 +68,9 @@ public sealed class ClerkApiTests
         var (clerk, password) = city.Account(Window.Hall);
         using var person = city.Person();
 
-        var (changed, _) = await person.Press("/api/v1/clerks/password", new { clerk, password, newPassword = Chosen });
-        Assert.Equal(HttpStatusCode.NoContent, changed);
+        var change = new { clerk, password, newPassword = Chosen };
+        Assert.Equal(HttpStatusCode.NoContent, (await person.Press("/api/v1/clerks/password", change)).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await person.Press("/api/v1/clerks/password", change)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await SignIn(password)).Status);
         Assert.Equal(HttpStatusCode.OK, (await SignIn(Chosen)).Status);
         return;

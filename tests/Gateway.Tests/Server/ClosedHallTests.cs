@@ -10,7 +10,7 @@ public sealed class ClosedHallTests
     [Fact]
     public async Task A_closed_hall_gives_no_number_and_says_when_it_opens()
     {
-        await using var city = await CityServer.Start("--Hall:Hours=Real", "--Hall:Clock:Start=03:00");
+        await using var city = await CityServer.Start(CityServer.RealHours, "--Hall:Clock:Start=03:00");
         using var kiosk = city.Person();
         var (status, body) = await kiosk.Press($"/api/v1/halls/{Hall}/tickets", new { items = new[] { "A01" } });
 

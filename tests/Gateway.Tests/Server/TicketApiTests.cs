@@ -42,14 +42,59 @@ public sealed class TicketApiTests(SharedCity shared) : IDisposable
     [Fact]
     public async Task The_same_request_gives_the_same_number_and_another_under_its_id_is_told_apart()
     {
+        const string Id = "press-0123456789";
         var body = new { items = new[] { "A01" } };
-        var first = await _person.Press(Tickets, body, "press-1");
-        var second = await _person.Press(Tickets, body, "press-1");
-        var other = await _person.Press(Tickets, new { items = new[] { "A02" } }, "press-1");
+        var first = await _person.Press(Tickets, body, Id);
+        var second = await _person.Press(Tickets, body, Id);
+        var other = await _person.Press(Tickets, new { items = new[] { "A02" } }, Id);
 
         Assert.Equal(first.Body.GetProperty("link").GetString(), second.Body.GetProperty("link").GetString());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
         Assert.Equal("RequestIdReused", other.Body.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task A_number_whose_day_is_over_is_not_cancelled_but_its_state_is_told()
+    {
+        await using var city = await CityServer.Start("--Hall:Clock:Start=23:55", "--Hall:Clock:Speed=60");
+        using var person = city.Person();
+        var (_, taken) = await person.Press(
+            "/api/v1/halls/331002000/tickets", new { items = new[] { "A01" } });
+        var link = taken.GetProperty("link").GetString()!;
+        await using var phone = await Watcher.Connect(city, "/hubs/ticket", link);
+        await phone.Until("the day is over", view => view.GetProperty("state").GetString() is "Expired");
+
+        var (status, over) = await person.Press($"/api/v1/tickets/{link}/cancel");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("NumberIsOver", over.GetProperty("type").GetString());
+        Assert.Equal("Expired", over.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task When_kiosks_are_closed_only_a_clerk_who_sits_in_the_hall_takes_numbers()
+    {
+        const string Hall = "331002000";
+        await using var city = await CityServer.Start("--Hall:Gateway:OpenKiosks=false");
+        using var stranger = city.Person();
+        using var first = await city.SignIn(new WindowId($"{Hall}-W01"));
+        Assert.Equal(HttpStatusCode.Forbidden, await TakenBy(stranger));
+        Assert.Equal(HttpStatusCode.Created, await TakenBy(first));
+
+        using var second = await city.SignIn(new WindowId($"{Hall}-W02"));
+        Assert.Equal(HttpStatusCode.Forbidden, await TakenBy(first));
+        Assert.Equal(HttpStatusCode.Created, await TakenBy(second));
+        return;
+
+        static async Task<HttpStatusCode> TakenBy(HttpClient person) => (await person.Press(
+            $"/api/v1/halls/{Hall}/tickets", new { items = new[] { "A01" } })).Status;
+    }
+
+    [Fact]
+    public async Task What_makes_no_sense_does_not_count_against_the_kiosk()
+    {
+        for (var press = 0; press < 31; press++)
+            Assert.Equal(HttpStatusCode.BadRequest, (await _person.Press(Tickets, new { items = "A01" })).Status);
+        await Take();
     }
 
     [Fact]

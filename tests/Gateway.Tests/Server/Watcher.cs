@@ -33,9 +33,11 @@ internal sealed class Watcher : IAsyncDisposable
             })
             .Build());
         await watcher._connection.StartAsync();
-        watcher.First = await watcher._connection.InvokeAsync<JsonElement>("Watch", id);
+        watcher.First = await watcher.Watch(id);
         return watcher;
     }
+
+    public Task<JsonElement> Watch(string id) => _connection.InvokeAsync<JsonElement>("Watch", id);
 
     public async Task<JsonElement> Until(string what, Func<JsonElement, bool> condition)
     {
