@@ -16,6 +16,7 @@ public static class GrainsHosting
         .AddSingleton<EventCodec<ClerkCommand, ClerkEvent>>()
         .AddSingleton<EventCodec<TicketCommand, TicketEvent>>()
         .AddSingleton<JournalAccess>()
+        .AddSingleton<PastDays>()
         .AddSingleton<TicketHistory>()
         .AddSingleton<ISubscription, ServedSubscription>()
         .AddSingleton<SubscriptionWaker>()

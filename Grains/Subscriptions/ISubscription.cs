@@ -14,6 +14,9 @@ public interface ISubscription
 
     bool Wants(EntryMetadata entry);
 
-    /// <summary>May be called again for the same entry; throws if the effect is not certain.</summary>
+    /// <summary>
+    /// May be called again for the same entry. <see cref="EffectUnknownException"/> or trouble of the world makes the
+    /// shard wait; any other exception is a failure of this entry.
+    /// </summary>
     Task Handle(RecordedEntry recorded);
 }

@@ -14,8 +14,11 @@ public interface ISubscriptionStore
     /// <summary>Remembers an entry that failed too often, so that the others go on; the newest error counts.</summary>
     Task PutAside(string name, StreamKey stream, long position, string error);
 
-    /// <summary>Oldest first, in the order of the journal.</summary>
-    Task<IReadOnlyList<AsideEntry>> Aside(string name, int limit);
+    /// <summary>Of each stream that has any, the oldest entry put aside; in the order of the journal.</summary>
+    Task<IReadOnlyList<AsideEntry>> OldestAside(string name);
+
+    /// <summary>The stream's oldest entry put aside; null if there is none.</summary>
+    Task<AsideEntry?> OldestAside(string name, StreamKey stream);
 
     /// <summary>It was handled after all.</summary>
     Task TakeBack(string name, long position);

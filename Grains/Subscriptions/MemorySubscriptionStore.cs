@@ -30,9 +30,16 @@ public sealed class MemorySubscriptionStore : ISubscriptionStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<AsideEntry>> Aside(string name, int limit)
+    public Task<IReadOnlyList<AsideEntry>> OldestAside(string name)
     {
-        lock (_gate) return Task.FromResult<IReadOnlyList<AsideEntry>>([.. AsideOf(name).Values.Take(limit)]);
+        lock (_gate)
+            return Task.FromResult<IReadOnlyList<AsideEntry>>(
+                [.. AsideOf(name).Values.DistinctBy(entry => entry.Stream)]);
+    }
+
+    public Task<AsideEntry?> OldestAside(string name, StreamKey stream)
+    {
+        lock (_gate) return Task.FromResult(AsideOf(name).Values.FirstOrDefault(entry => entry.Stream == stream));
     }
 
     public Task TakeBack(string name, long position)

@@ -24,7 +24,15 @@ internal sealed class ServedSubscription(
         var outcome = await grains.GetGrain<ITicketGrain>(finished.Ticket.Value).Serve(
             new Service(finished.Window, finished.Clerk, finished.StartedAt, finished.At),
             new Request(id, Actor.System, real.GetUtcNow() + Request.Patience));
-        if (outcome is not Outcome<ServedAnswer>.Done)
-            throw new EffectUnknownException($"{id} ended as {outcome.GetType().Name}.");
+        switch (outcome)
+        {
+            case Outcome<ServedAnswer>.Done:
+                return;
+            case Outcome<ServedAnswer>.Unknown:
+                throw new EffectUnknownException($"It is not known what became of {id}.");
+            default:
+                // It would end so each time: this entry is at fault, not the journal.
+                throw new InvalidOperationException($"{id} ended as {outcome}.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using CityHall.Grains.Journal;
 using Microsoft.Extensions.Logging;
+using Orleans.Serialization;
 
 namespace CityHall.Grains.Subscriptions;
 
@@ -14,8 +15,6 @@ internal sealed partial class SubscriberGrain(
 
     /// <summary>After so many failures an entry is put aside, with those that follow it in its stream.</summary>
     private const int MaxTries = 5;
-
-    private const int AsideRetried = 100;
 
     private Shard Me => this.GetPrimaryKeyString().Split('/') is [var name, var index]
         ? new Shard(name, int.Parse(index))
@@ -55,19 +54,28 @@ internal sealed partial class SubscriberGrain(
         aside.Add(recorded.Stream);
     }
 
-    /// <summary>Tries once more what was put aside, in order, and returns the streams that still are.</summary>
+    /// <summary>
+    /// Tries once more what was put aside; returns the streams that still have some, which new entries queue behind.
+    /// </summary>
     private async Task<HashSet<StreamKey>> RetryAside(string name)
     {
         var still = new HashSet<StreamKey>();
-        foreach (var entry in await store.Aside(name, AsideRetried))
+        foreach (var oldest in await store.OldestAside(name))
+            if (!await Drain(name, oldest)) still.Add(oldest.Stream);
+        return still;
+    }
+
+    /// <summary>One stream in order, until it is empty or fails again; true if it is empty.</summary>
+    private async Task<bool> Drain(string name, AsideEntry oldest)
+    {
+        for (var entry = oldest; entry is not null; entry = await store.OldestAside(name, entry.Stream))
         {
-            if (still.Contains(entry.Stream)) continue;
             var recorded = (await journal.ReadAll(entry.Position - 1, 1))[0];
-            if (await Try(recorded, tries: 1) is null) await store.TakeBack(name, entry.Position);
-            else still.Add(entry.Stream);
+            if (await Try(recorded, tries: 1) is not null) return false;
+            await store.TakeBack(name, entry.Position);
         }
 
-        return still;
+        return true;
     }
 
     private async Task<Exception?> Try(RecordedEntry recorded, int tries)
@@ -79,19 +87,21 @@ internal sealed partial class SubscriberGrain(
                 await Subscription.Handle(recorded);
                 return null;
             }
-            catch (EffectUnknownException)
-            {
-                // The journal is in trouble, not the entry: the whole shard waits.
-                throw;
-            }
-#pragma warning disable CA1031 // Any failure of an effect is the same to us: tried again, then put aside with an alert.
-            catch (Exception trouble)
+#pragma warning disable CA1031 // Any failure of an entry is the same to us: tried again, then put aside with an alert.
+            catch (Exception trouble) when (!IsOfTheWorld(trouble))
 #pragma warning restore CA1031
             {
                 if (attempt >= tries) return trouble;
             }
         }
     }
+
+    /// <summary>The journal or the cluster is in trouble, not the entry: the whole shard waits.</summary>
+    private static bool IsOfTheWorld(Exception trouble) =>
+        trouble is EffectUnknownException or TimeoutException or OrleansException or JournalUnavailableException
+        // From another silo it arrives as a stand-in.
+        || (trouble is UnavailableExceptionFallbackException { ExceptionType: { } type }
+            && type.Contains(nameof(JournalUnavailableException), StringComparison.Ordinal));
 
     [LoggerMessage(1, LogLevel.Error, "Subscription {Shard} put {Stream} aside at position {Position}")]
     private static partial void LogPutAside(ILogger log, string shard, string stream, long position, Exception trouble);

@@ -20,6 +20,21 @@ internal static class CityBuilder
 
         var options = builder.AddCityOptions();
         var folder = DataFolder.Prepare(options);
+        try
+        {
+            return Build(builder, options, folder, replace);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(
+        WebApplicationBuilder builder, CityOptions options, DataFolder folder, Action<IServiceCollection>? replace)
+    {
+        builder.Services.AddDataFolder(folder);
         builder.AddLogs(folder);
         builder.Services.AddSqlite(folder.Path);
         builder.Services.AddClock(options);
@@ -27,12 +42,15 @@ internal static class CityBuilder
         builder.Services.AddKeys(folder);
         builder.AddCluster();
         builder.AddGateway();
-        builder.Services.AddFirstPasswords(folder);
+        builder.Services.AddFirstPasswords();
         builder.Services.AddHealth();
         builder.Services.AddBanner();
         replace?.Invoke(builder.Services);
 
         var city = builder.Build();
+
+        // Asked for first, it is disposed of last: the next city may come in when this one has written everything.
+        city.Services.GetRequiredService<DataFolder>();
         city.MapGateway();
         return city;
     }

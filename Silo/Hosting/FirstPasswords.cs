@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CityHall.Gateway.Clerks;
 using CityHall.Silo.Seed;
 using CityHall.Silo.Storage.Sqlite;
@@ -17,12 +18,9 @@ internal sealed class FirstPasswords(SqliteAccounts accounts, SeedClerks clerks,
         var first = clerks.All.Select(clerk => (Clerk: clerk, Password: NewPassword())).ToList();
 
         // The file first: an account whose password nobody has would be of no use.
-        await using (var file = new StreamWriter(DataFolder.CreateSecret(folder.FirstPasswords)))
-        {
-            foreach (var (clerk, password) in first)
-                await file.WriteLineAsync($"{clerk.Hall}\t{clerk.Id}\t{clerk.Name}\t{password}");
-        }
-
+        // If we die in between there is still no account, and the next start makes both anew.
+        var lines = first.Select(made => $"{made.Clerk.Hall}\t{made.Clerk.Id}\t{made.Clerk.Name}\t{made.Password}\n");
+        DataFolder.WriteSecret(folder.FirstPasswords, Encoding.UTF8.GetBytes(string.Concat(lines)));
         await accounts.Insert(first.Select(made => Account(made.Clerk, made.Password)));
     }
 
@@ -36,7 +34,6 @@ internal sealed class FirstPasswords(SqliteAccounts accounts, SeedClerks clerks,
 
 internal static class FirstPasswordsSetup
 {
-    public static void AddFirstPasswords(this IServiceCollection services, DataFolder folder) => services
-        .AddSingleton(folder)
-        .AddHostedService<FirstPasswords>();
+    public static void AddFirstPasswords(this IServiceCollection services) =>
+        services.AddHostedService<FirstPasswords>();
 }

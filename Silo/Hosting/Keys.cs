@@ -14,15 +14,21 @@ internal static class Keys
         services.AddDataProtection()
             .SetApplicationName("hall")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddSingleton(new TicketLinkKey(LinkKey(folder)));
+        services.AddSingleton(new TicketLinkKey(LinkKey(folder.TicketLinkKey)));
     }
 
-    private static byte[] LinkKey(DataFolder folder)
+    private static byte[] LinkKey(string path)
     {
-        if (File.Exists(folder.TicketLinkKey)) return File.ReadAllBytes(folder.TicketLinkKey);
+        if (File.Exists(path)) return Whole(path, File.ReadAllBytes(path));
         var secret = RandomNumberGenerator.GetBytes(LinkKeyBytes);
-        using var file = DataFolder.CreateSecret(folder.TicketLinkKey);
-        file.Write(secret);
+        DataFolder.WriteSecret(path, secret);
         return secret;
     }
+
+    /// <summary>With a shorter secret anybody could make a link; a new one kills the links on all slips.</summary>
+    private static byte[] Whole(string path, byte[] secret) => secret.Length is LinkKeyBytes
+        ? secret
+        : throw new InvalidDataException(
+            $"The key of the ticket links, {path}, has {secret.Length} bytes instead of {LinkKeyBytes}: it is damaged. "
+            + "Restore it from a backup, or delete it: then a new one is made, and the links given out so far end.");
 }

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CityHall.EndToEnd.Tests;
 
-/// <summary>The verbs of the clerk's pane that the long walk does not use, on a clock that makes a minute a second.</summary>
+/// <summary>The verbs that the long walk does not use, on a clock that makes a minute a second.</summary>
 public sealed class ClerkTests : HallInBrowser
 {
     [Fact]
@@ -83,8 +83,9 @@ public sealed class ClerkTests : HallInBrowser
     {
         using var kiosk = new HallClient(url);
         var hall = await kiosk.Get($"/api/v1/halls/{Hall}");
-        var code = hall.GetProperty("document").GetProperty("queues")[0].GetProperty("items")[item].GetProperty("code");
-        var (_, taken) = await kiosk.Insist($"/api/v1/halls/{Hall}/tickets", new { items = new[] { code.GetString() } });
+        var queue = hall.GetProperty("document").GetProperty("queues")[0];
+        var code = queue.GetProperty("items")[item].GetProperty("code").GetString();
+        var (_, taken) = await kiosk.Insist($"/api/v1/halls/{Hall}/tickets", new { items = new[] { code } });
         return taken.GetProperty("number").GetString()!;
     }
 

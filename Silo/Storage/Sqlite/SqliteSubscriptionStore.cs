@@ -26,13 +26,20 @@ internal sealed class SqliteSubscriptionStore(SqliteStore store, TimeProvider ti
             """,
             name, stream.Value, position, error, EntryHash.Microseconds(time.GetUtcNow())));
 
-    public Task<IReadOnlyList<AsideEntry>> Aside(string name, int limit) =>
+    public Task<IReadOnlyList<AsideEntry>> OldestAside(string name) =>
         store.Read(session => session.Read(
-            "SELECT stream, position, error FROM put_aside WHERE name = ?1 ORDER BY position LIMIT ?2",
-            row => new AsideEntry(new StreamKey(row.Text(0)), row.Number(1), row.Text(2)),
-            name, limit));
+            // Beside min(), SQLite takes the other columns from the same row.
+            "SELECT stream, min(position), error FROM put_aside WHERE name = ?1 GROUP BY stream ORDER BY 2",
+            Entry, name));
+
+    public Task<AsideEntry?> OldestAside(string name, StreamKey stream) =>
+        store.Read(session => session.Read(
+            "SELECT stream, position, error FROM put_aside WHERE name = ?1 AND stream = ?2 ORDER BY position LIMIT 1",
+            Entry, name, stream.Value).SingleOrDefault());
 
     public Task TakeBack(string name, long position) =>
         store.Write(session => session.Execute(
             "DELETE FROM put_aside WHERE name = ?1 AND position = ?2", name, position));
+
+    private static AsideEntry Entry(SqliteRow row) => new(new StreamKey(row.Text(0)), row.Number(1), row.Text(2));
 }

@@ -62,35 +62,52 @@ public abstract class SubscriptionStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_put_aside_is_listed_oldest_first()
+    public async Task Of_what_was_put_aside_each_stream_shows_its_oldest()
     {
+        await Store.PutAside(Served, Keqiao, 10, "behind");
+        await Store.PutAside(Served, Gongshu, 8, "behind");
         await Store.PutAside(Served, Keqiao, 9, "later");
         await Store.PutAside(Served, Gongshu, 7, "broken");
         await Store.PutAside(Audit, Gongshu, 1, "another's");
 
-        Assert.Equal(
-            [new AsideEntry(Gongshu, 7, "broken"), new AsideEntry(Keqiao, 9, "later")], await Store.Aside(Served, 10));
-        Assert.Equal([new AsideEntry(Gongshu, 7, "broken")], await Store.Aside(Served, 1));
+        AsideEntry gongshu = new(Gongshu, 7, "broken");
+        AsideEntry keqiao = new(Keqiao, 9, "later");
+        Assert.Equal([gongshu, keqiao], await Store.OldestAside(Served));
+        Assert.Equal(keqiao, await Store.OldestAside(Served, Keqiao));
+        Assert.Null(await Store.OldestAside(Audit, Keqiao));
     }
 
     [Fact]
-    public async Task What_is_put_aside_again_is_listed_once()
+    public async Task A_stream_is_shown_however_much_another_has_put_aside()
+    {
+        for (var position = 1; position <= 150; position++)
+            await Store.PutAside(Served, Gongshu, position, "broken");
+        await Store.PutAside(Served, Keqiao, 151, "later");
+
+        Assert.Equal([1, 151], (await Store.OldestAside(Served)).Select(entry => entry.Position));
+    }
+
+    [Fact]
+    public async Task What_is_put_aside_again_is_there_once_with_its_newest_error()
     {
         await Store.PutAside(Served, Gongshu, 7, "broken");
         await Store.PutAside(Served, Gongshu, 7, "still broken");
 
-        Assert.Equal([new AsideEntry(Gongshu, 7, "still broken")], await Store.Aside(Served, 10));
+        Assert.Equal([new AsideEntry(Gongshu, 7, "still broken")], await Store.OldestAside(Served));
+        await Store.TakeBack(Served, 7);
+        Assert.Empty(await Store.OldestAside(Served));
     }
 
     [Fact]
-    public async Task What_was_taken_back_is_not_listed()
+    public async Task What_was_taken_back_makes_way_for_the_next_of_its_stream()
     {
         await Store.PutAside(Served, Gongshu, 7, "broken");
+        await Store.PutAside(Served, Gongshu, 8, "behind");
         await Store.PutAside(Audit, Gongshu, 7, "another's");
 
         await Store.TakeBack(Served, 7);
 
-        Assert.Empty(await Store.Aside(Served, 10));
-        Assert.Single(await Store.Aside(Audit, 10));
+        Assert.Equal(new AsideEntry(Gongshu, 8, "behind"), await Store.OldestAside(Served, Gongshu));
+        Assert.Equal(7, Assert.Single(await Store.OldestAside(Audit)).Position);
     }
 }
