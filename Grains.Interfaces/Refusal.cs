@@ -28,9 +28,6 @@ public abstract record Refusal
     public sealed record UnknownTicket([property: Id(0)] TicketId Ticket) : Refusal;
 
     [GenerateSerializer, Immutable]
-    public sealed record UnknownClerk([property: Id(0)] ClerkId Clerk) : Refusal;
-
-    [GenerateSerializer, Immutable]
     public sealed record UnknownReason([property: Id(0)] string Reason) : Refusal;
 
     // Taking and cancelling a number.
