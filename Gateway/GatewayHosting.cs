@@ -5,6 +5,8 @@ using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
 using CityHall.Gateway.OpenApi;
 using CityHall.Gateway.Pages;
+using CityHall.Gateway.Policies;
+using CityHall.Gateway.Reports;
 using CityHall.Gateway.Tickets;
 using CityHall.Gateway.Windows;
 using Microsoft.AspNetCore.Builder;
@@ -20,8 +22,8 @@ namespace CityHall.Gateway;
 
 /// <summary>The city's rim: HTTP API, hubs and screens.</summary>
 /// <remarks>
-/// Needs of its host: IGrainFactory, IHallDirectory, HallClock, TimeProvider (real time), IAccounts, TicketLinkKey and
-/// Data Protection.
+/// Needs of its host: IGrainFactory, IHallDirectory, HallClock, TimeProvider (real time), IAccounts, TicketLinkKey,
+/// OperatorKey and Data Protection.
 /// </remarks>
 public static class GatewayHosting
 {
@@ -33,7 +35,8 @@ public static class GatewayHosting
         var services = builder.Services;
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Floor>().AddSingleton<TicketLinks>().AddSingleton<NumberLimits>();
+        services.AddSingleton<Floor>().AddSingleton<TicketLinks>().AddSingleton<NumberLimits>()
+            .AddSingleton<TakeDesk>();
         services.AddSingleton<Passwords>().AddSingleton<SignInLimits>();
         services.AddSingleton<HallBoard>().AddSingleton<Viewers>().AddHostedService<HallFeed>();
         services.AddHealthChecks().AddCheck<FeedHealth>("halls");
@@ -61,6 +64,8 @@ public static class GatewayHosting
         api.MapTickets();
         api.MapWindows();
         api.MapClerks();
+        api.MapReports();
+        api.MapPolicies();
         app.MapLive<HallHub>("/hubs/hall");
         app.MapLive<WindowHub>("/hubs/window");
         app.MapLive<TicketHub>("/hubs/ticket");
@@ -73,7 +78,7 @@ public static class GatewayHosting
 
     private static void AddHttp(this IServiceCollection services)
     {
-        services.AddClerkCookie();
+        services.AddClerkCookie().AddOperatorKey();
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -27,6 +27,10 @@ public sealed class GatewayOptions
     [Range(1, 100_000)]
     public int SignInsPerMinutePerAddress { get; set; } = 60;
 
+    /// <value>How often one address may do in a minute what needs the operator's key: 120 by default.</value>
+    [Range(1, 100_000)]
+    public int OperatorRequestsPerMinutePerAddress { get; set; } = 120;
+
     /// <value>How much one address may read in a minute; a whole hall may be behind it: 6,000 by default.</value>
     [Range(1, 10_000_000)]
     public int ReadsPerMinutePerAddress { get; set; } = 6_000;

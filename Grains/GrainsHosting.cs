@@ -1,7 +1,9 @@
 using CityHall.Grains.Domain.Clerks;
 using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Domain.Policies;
 using CityHall.Grains.Domain.Tickets;
 using CityHall.Grains.Journal;
+using CityHall.Grains.Policies;
 using CityHall.Grains.Subscriptions;
 using CityHall.Grains.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,10 +17,13 @@ public static class GrainsHosting
         .AddSingleton<EventCodec<HallCommand, HallEvent>>()
         .AddSingleton<EventCodec<ClerkCommand, ClerkEvent>>()
         .AddSingleton<EventCodec<TicketCommand, TicketEvent>>()
+        .AddSingleton<EventCodec<PolicyCommand, PolicyEvent>>()
         .AddSingleton<JournalAccess>()
         .AddSingleton<PastDays>()
         .AddSingleton<TicketHistory>()
+        .AddSingleton<PolicyBook>()
         .AddSingleton<ISubscription, ServedSubscription>()
+        .AddSingleton<ISubscription, PolicySubscription>()
         .AddSingleton<SubscriptionWaker>()
         .AddHostedService(services => services.GetRequiredService<SubscriptionWaker>())
         .AddSingleton<TailReader>()

@@ -28,6 +28,10 @@ internal static class ClerkCookie
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = Lifetime;
             cookie.SlidingExpiration = true;
+            cookie.ForwardDefaultSelector = context =>
+                OperatorKeyHandler.IsMeantBy(context.Request) ? OperatorKey.Scheme : null;
+            cookie.ForwardSignIn = Scheme;
+            cookie.ForwardSignOut = Scheme;
             cookie.Events.OnRedirectToLogin = redirect => Problem.NotSignedIn.ExecuteAsync(redirect.HttpContext);
             cookie.Events.OnRedirectToAccessDenied = redirect => Problem.NotAllowed.ExecuteAsync(redirect.HttpContext);
         });

@@ -1,6 +1,7 @@
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Clerks;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Policies;
 using CityHall.Grains.Interfaces.Tickets;
 using CityHall.Grains.Interfaces.Windows;
 
@@ -19,4 +20,7 @@ internal static class GrainFactoryExtensions
 
     public static IClerkGrain Clerk(this IGrainFactory grains, ClerkId clerk) =>
         grains.GetGrain<IClerkGrain>(clerk.Value);
+
+    public static IPolicyGrain Policy(this IGrainFactory grains, NodeId node) =>
+        grains.GetGrain<IPolicyGrain>(node.Value);
 }

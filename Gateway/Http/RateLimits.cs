@@ -12,6 +12,7 @@ internal sealed class RateLimits(IOptions<GatewayOptions> options) : IConfigureO
 {
     public const string SignIns = "sign-ins";
     public const string Connections = "connections";
+    public const string Operators = "operators";
 
     private const int SegmentsPerMinute = 6;
     private const int NetworkBytes = 8;
@@ -22,6 +23,8 @@ internal sealed class RateLimits(IOptions<GatewayOptions> options) : IConfigureO
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Reads);
         limiter.AddPolicy(SignIns, context => Minute(Address(context), options.Value.SignInsPerMinutePerAddress));
         limiter.AddPolicy(Connections, ConnectionsOfAddress);
+        limiter.AddPolicy(
+            Operators, context => Minute(Address(context), options.Value.OperatorRequestsPerMinutePerAddress));
         limiter.OnRejected = async (rejected, _) =>
             await Problem.TooMany(RetryAfter(rejected.Lease)).ExecuteAsync(rejected.HttpContext);
     }

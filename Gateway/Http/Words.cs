@@ -45,13 +45,13 @@ internal sealed partial class Words
         tag.StartsWith(language, StringComparison.OrdinalIgnoreCase)
         && (tag.Length == language.Length || tag[language.Length] == '-');
 
-    /// <summary>As the pages say it: windows by their number, states by their word, instants as hall time.</summary>
+    /// <summary>As the pages say it: windows by number, states and ends by their word, instants as hall time.</summary>
     private string Said(string name, JsonNode? fact)
     {
         if (fact is not JsonValue value) return "";
         if (value.TryGetValue<long>(out var figure)) return figure.ToString("N0");
         if (!value.TryGetValue<string>(out var text)) return value.ToString();
-        if (name == "state" && _texts.TryGetValue($"state.{text}", out var state)) return state;
+        if (name is "state" or "end" && _texts.TryGetValue($"{name}.{text}", out var word)) return word;
         if (WindowId.Of(text).No is var window and > 0) return window.ToString();
         return value.TryGetValue<DateTimeOffset>(out var instant) ? $"{BusinessTime.Local(instant):HH:mm:ss}" : text;
     }

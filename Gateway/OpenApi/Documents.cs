@@ -29,6 +29,12 @@ internal sealed class Documents : IOpenApiDocumentTransformer
             Name = ClerkCookie.Scheme,
             Description = "Set by signing in.",
         };
+        components.SecuritySchemes[OperatorKey.Scheme] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "The operator's key: a file in the data folder, which the banner names.",
+        };
         await ProblemSchemas.AddTo(document, context, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Policies;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -12,6 +13,7 @@ internal sealed class IdSchemas : IOpenApiSchemaTransformer
         [typeof(HallId)] = "331002001",
         [typeof(QueueLetter)] = "A",
         [typeof(ItemCode)] = "A01",
+        [typeof(NodeId)] = "331002",
         [typeof(ClerkId)] = "C331002-0041",
         [typeof(TicketNumber)] = "A012",
         [typeof(WindowId)] = "331002001-W03",

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace CityHall.Gateway.OpenApi;
@@ -16,12 +17,16 @@ internal sealed class Operations : IOpenApiOperationTransformer
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
-        var isCommand = context.Description.HttpMethod == HttpMethods.Post;
-        var isForClerks = endpoint.OfType<IAuthorizeData>().Any();
+        var isChange = context.Description.HttpMethod == HttpMethods.Put;
+        var isCommand = isChange || context.Description.HttpMethod == HttpMethods.Post;
+        var keeper = endpoint.OfType<IAuthorizeData>().FirstOrDefault();
+        var isForClerks = keeper is not null;
         var isNamed = context.Description.ParameterDescriptions.Any(parameter => parameter.Source.Id == "Path");
         AddSamples(operation);
         if (isCommand) AddKey(operation);
-        if (isForClerks) AddCookie(operation, context.Document!);
+        if (isChange) AddIfMatch(operation);
+        if (keeper is not null)
+            AddSecurity(operation, context.Document!, SchemeOf(keeper));
         if (endpoint.OfType<Example>().FirstOrDefault() is { } example) AddExample(operation, example);
         foreach (var status in Failures(context.Description, isCommand, isForClerks, isNamed))
             AddFailure(operation, context.Document!, status);
@@ -58,10 +63,23 @@ internal sealed class Operations : IOpenApiOperationTransformer
         Example = "5f0c2d9a7b3e4f61",
     });
 
-    private static void AddCookie(OpenApiOperation operation, OpenApiDocument document) =>
+    private static string SchemeOf(IAuthorizeData keeper) =>
+        keeper.Policy is OperatorKey.Scheme ? OperatorKey.Scheme : ClerkCookie.Scheme;
+
+    private static void AddIfMatch(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = HeaderNames.IfMatch,
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = "The version that was seen, as the ETag told it; * if any will do.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = "\"3\"",
+    });
+
+    private static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, string scheme) =>
         (operation.Security ??= []).Add(new OpenApiSecurityRequirement
         {
-            [new OpenApiSecuritySchemeReference(ClerkCookie.Scheme, document)] = [],
+            [new OpenApiSecuritySchemeReference(scheme, document)] = [],
         });
 
     private static void AddExample(OpenApiOperation operation, Example example)

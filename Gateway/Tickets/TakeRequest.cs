@@ -4,32 +4,53 @@ using CityHall.Grains.Interfaces.Halls;
 
 namespace CityHall.Gateway.Tickets;
 
-/// <summary>What a person may say at an open kiosk; who somebody is, and whether it is so, others say.</summary>
+/// <summary>What is said when a number is taken; who somebody is, and whether it is so, others say.</summary>
+/// <remarks>
+/// A slot counts from a clerk of the hall alone, and so does a confirmed class. KeptPlaceOf is the link of a number
+/// that was put off.
+/// </remarks>
 internal sealed record TakeRequest(
     ItemCode[] Items,
     TicketClass Class = TicketClass.Ordinary,
     int Party = 1,
     OnBehalf OnBehalf = OnBehalf.Self,
     int CaseCount = 1,
-    Need[]? Needs = null)
+    Need[]? Needs = null,
+    Slot? Slot = null,
+    string? KeptPlaceOf = null,
+    bool ClassConfirmed = false)
 {
     private static readonly int MaxNeeds = Enum.GetValues<Need>().Length;
+    private static readonly TimeSpan LongestSlot = TimeSpan.FromHours(4);
+    private static readonly TimeSpan FarthestSlot = TimeSpan.FromHours(24);
 
-    public TakeForm ToForm()
+    public void Check(DateTimeOffset now)
     {
         var needs = Needs ?? [];
         new Check()
-            .Between(Items.Length, 1, TakeForm.MaxItems, "items")
-            .That(Items.All(item => item.Value is not null), "items", "not null")
-            .That(Items.Distinct().Count() == Items.Length, "items", "each once")
-            .That(Enum.IsDefined(Class), "class", "unknown")
-            .That(Enum.IsDefined(OnBehalf), "onBehalf", "unknown")
+            .Items(Items)
+            .Defined(Class, "class")
+            .Defined(OnBehalf, "onBehalf")
             .That(needs.All(Enum.IsDefined), "needs", "unknown")
             .Between(needs.Length, 0, MaxNeeds, "needs")
             .Between(Party, 1, TakeForm.MaxParty, "party")
             .Between(CaseCount, 1, TakeForm.MaxCaseCount, "caseCount")
+            .That(Slot is null || Slot.Ends > Slot.Begins, "slot.ends", "after it begins")
+            .That(Slot is null || Slot.Ends - Slot.Begins <= LongestSlot, "slot.ends", "4 hours long at most")
+            .That(Slot is null || (Slot.Begins - now).Duration() <= FarthestSlot, "slot.begins", "within 24 hours")
+            .Length(KeptPlaceOf, TicketLinks.MaxLength, "keptPlaceOf")
             .Throw();
-        return new TakeForm(
-            [.. Items], Class, Party: Party, OnBehalf: OnBehalf, CaseCount: CaseCount, Needs: [.. needs]);
     }
+
+    public TakeForm ToForm(Taker taker, TicketId? keptPlaceOf) => new(
+        [.. Items],
+        Class,
+        taker.IsClerk && ClassConfirmed,
+        Party,
+        OnBehalf,
+        CaseCount,
+        [.. Needs ?? []],
+        taker.Channel,
+        taker.IsClerk ? Slot : null,
+        KeptPlaceOf: keptPlaceOf);
 }

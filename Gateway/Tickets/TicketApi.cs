@@ -1,65 +1,70 @@
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.OpenApi;
-using CityHall.Gateway.Windows;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Tickets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace CityHall.Gateway.Tickets;
 
 /// <summary>Taking a number, and what its holder may do with it.</summary>
 internal static class TicketApi
 {
-    private static readonly TakenAnswer SomeAnswer = new(
-        TicketId.Of("331002001-20261123-A012"),
-        TicketNumber.Of("A012"),
-        QueueLetter.Of("A"),
-        new Slip(["1"], [1, 2], Ahead: 3),
-        new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.FromHours(8)),
-        "331002001-20261123-A012.mXxD6rNfE9hG9OfnlDKLUn");
+    private static readonly TakenAnswer SomeAnswer = TakenAnswer.Example;
+
+    private static readonly NumberAnswer SomeNumber =
+        new(SomeAnswer.Ticket, SomeAnswer.Number, SomeAnswer.TakenAt.AddMinutes(20));
+
+    private static readonly TicketView SomeView = new(
+        SomeAnswer.Ticket,
+        SomeAnswer.Number,
+        SomeAnswer.Ticket.Hall,
+        new LocalText("海门街道便民服务中心", "Haimen Subdistrict Convenience Service Center"),
+        new LocalText("综合受理", "General services"),
+        [new LocalText("生育登记", "Birth registration"), new LocalText("医疗费用手工报销", "Refund of medical costs")],
+        Version: 4711,
+        SomeNumber.At,
+        TicketState.Waiting,
+        Ahead: 1,
+        Zones: ["1"],
+        Windows: [1, 2],
+        SomeAnswer.TakenAt,
+        Window: null,
+        Calls: 0,
+        CalledAt: null,
+        StartedAt: null,
+        EndedAt: null)
+    {
+        Wait = new WaitRange(5, 10),
+        CalledBefore =
+            [new CalledBefore(TicketNumber.Of("A014"), CallOrder.Chosen, "returns", SomeNumber.At.AddMinutes(-3))],
+        Legs = 2,
+    };
 
     public static void MapTickets(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("").WithTags("Tickets");
-        api.MapPost("/halls/{hall}/tickets", Take).Produces<TakenAnswer>(StatusCodes.Status201Created)
+        api.MapPost("/halls/{hall}/tickets", (
+                HallId hall, TakeRequest take, Press press, HttpContext context, TakeDesk desk) =>
+                desk.Take(hall, take, press, context))
+            .Produces<TakenAnswer>(StatusCodes.Status201Created)
             .WithName("Take").WithSummary("Takes a number")
             .WithExample(new TakeRequest([ItemCode.Of("A01")]), SomeAnswer);
         api.MapGet("/tickets/{link}", View).Produces<TicketView>()
-            .WithName("Ticket").WithSummary("How a number stands, for whoever has its link");
-        api.MapPost("/tickets/{link}/cancel", Cancel).Produces<NumberAnswer>()
+            .WithName("Ticket").WithSummary("How a number stands, for whoever has its link")
+            .WithExample(answer: SomeView);
+        api.MapWish("cancel", (hall, ticket, request) => hall.Cancel(ticket, request))
             .WithName("Cancel").WithSummary("Gives a number back");
-    }
-
-    private static async Task<IResult> Take(
-        HallId hall,
-        TakeRequest take,
-        Press press,
-        HttpContext context,
-        Floor floor,
-        NumberLimits limits,
-        TicketLinks links,
-        IGrainFactory grains,
-        IOptions<GatewayOptions> options)
-    {
-        if (!floor.Has(hall)) return Problem.Of(new Refusal.UnknownHall(hall));
-        var form = take.ToForm();
-        var actor = options.Value.OpenKiosks
-            ? new Actor($"kiosk/{hall}", "open")
-            : await ClerkAt(hall, SignedIn.Of(context.User), grains);
-        if (actor is null) return Problem.NotAllowed;
-
-        // Only the hall knows what it has answered already: a repeat counts like a new number here.
-        if (limits.Try(hall, RateLimits.Address(context)) is { } tooMany) return tooMany;
-        return await grains.Hall(hall).Take(form, press.By(actor)).Answer(taken =>
-        {
-            var answer = TakenAnswer.Of(taken, links);
-            return TypedResults.Created($"/api/v1/tickets/{answer.Link}", answer);
-        });
+        api.MapWish("reactivate", (hall, ticket, request) => hall.ReactivateOwn(ticket, request))
+            .WithName("ReactivateOwn").WithSummary("Lets a number that was missed wait again");
+        api.MapWish("postpone", (hall, ticket, request) => hall.PostponeOwn(ticket, request))
+            .WithName("PostponeOwn").WithSummary("Lets a waiting number come later, once");
+        api.MapPost("/tickets/{link}/return", Return).Produces<TakenAnswer>(StatusCodes.Status201Created)
+            .WithName("Return").WithSummary("Takes a number for who is back with the papers that were missing")
+            .WithExample(answer: SomeAnswer);
     }
 
     private static async Task<IResult> View(string link, TicketLinks links, Floor floor, IGrainFactory grains)
@@ -68,16 +73,33 @@ internal static class TicketApi
         return await grains.Ticket(ticket).View().InTime() is { } view ? TypedResults.Ok(view) : Problem.UnknownTicket;
     }
 
-    private static async Task<IResult> Cancel(
-        string link, Press press, TicketLinks links, Floor floor, IGrainFactory grains)
-    {
-        if (links.Read(link) is not { } ticket || !floor.Has(ticket.Hall)) return Problem.UnknownTicket;
-        return await GiveBack(ticket, press.By(new Actor($"ticket/{ticket}", "link")), grains).Answer();
-    }
+    private static async Task<IResult> Return(
+        string link, Press press, HttpContext context, TicketLinks links, Floor floor, TakeDesk desk) =>
+        links.Read(link) is { } ticket && floor.Has(ticket.Hall)
+            ? await desk.ComeBack(ticket, press.By(HolderOf(ticket)), context)
+            : Problem.UnknownTicket;
 
-    private static async Task<Outcome<NumberAnswer>> GiveBack(TicketId ticket, Request request, IGrainFactory grains)
+    /// <summary>Whoever has the link is the number's holder.</summary>
+    private static Actor HolderOf(TicketId ticket) => new($"ticket/{ticket}", "link");
+
+    private static RouteHandlerBuilder MapWish(
+        this IEndpointRouteBuilder api,
+        string wish,
+        Func<IHallGrain, TicketId, Request, Task<Outcome<NumberAnswer>>> ask) =>
+        api.MapPost($"/tickets/{{link}}/{wish}", async Task<IResult> (
+                string link, Press press, TicketLinks links, Floor floor, IGrainFactory grains) =>
+                links.Read(link) is { } ticket && floor.Has(ticket.Hall)
+                    ? await Wish(ticket, press.By(HolderOf(ticket)), grains, ask).Answer()
+                    : Problem.UnknownTicket)
+            .Produces<NumberAnswer>().WithExample(answer: SomeNumber);
+
+    private static async Task<Outcome<NumberAnswer>> Wish(
+        TicketId ticket,
+        Request request,
+        IGrainFactory grains,
+        Func<IHallGrain, TicketId, Request, Task<Outcome<NumberAnswer>>> ask)
     {
-        var outcome = await grains.Hall(ticket.Hall).Cancel(ticket, request);
+        var outcome = await ask(grains.Hall(ticket.Hall), ticket, request);
         if (outcome is not Outcome<NumberAnswer>.Refused { Why: Refusal.UnknownTicket }) return outcome;
 
         // A hall forgets its numbers with their day; what became of them is still known.
@@ -85,8 +107,4 @@ internal static class TicketApi
             ? new Outcome<NumberAnswer>.Refused(new Refusal.NumberIsOver(past.Number, past.State))
             : outcome;
     }
-
-    /// <summary>A clerk who sits in the hall now: the cookie tells only that it was so.</summary>
-    private static async Task<Actor?> ClerkAt(HallId hall, SignedIn? me, IGrainFactory grains) =>
-        me?.Window.Hall == hall && me.IsSeatedIn(await grains.Clerk(me.Clerk).View().InTime()) ? me.Actor : null;
 }

@@ -13,6 +13,8 @@ internal sealed class TicketLinks(TicketLinkKey key)
     /// <summary>22 letters of base64url carry 132 bits.</summary>
     private const int MarkLength = 22;
 
+    public const int MaxLength = TextId.MaxLength + 1 + MarkLength;
+
     public string Of(TicketId ticket) => $"{ticket.Value}{Separator}{Mark(ticket)}";
 
     /// <summary>The number that a link is for; null if we did not make it.</summary>

@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { ownWords } from "./vite.words.ts";
 
 const pages = ["city", "kiosk", "calling", "clerk"];
 
 export default defineConfig(({ command }) => ({
+  plugins: [ownWords],
   // The boxes behind the screens keep their factory browser; some of those do not know globalThis yet.
   define: command === "build" ? { globalThis: "self" } : {},
   build: {
@@ -13,5 +15,5 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: { input: pages.map((page) => `${page}.html`) },
   },
-  test: { include: ["tests/**/*.test.ts"] },
+  test: { include: ["tests/**/*.test.ts"], setupFiles: ["tests/words.setup.ts"] },
 }));

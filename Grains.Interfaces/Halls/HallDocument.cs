@@ -15,7 +15,40 @@ public sealed record HallDocument(
     [property: Id(7)] CallRule Call,
     [property: Id(8)] ImmutableArray<Reason> CallReasons,
     [property: Id(9)] ImmutableArray<Reason> PauseReasons,
-    [property: Id(10)] int MaxWaiting = 2000);
+    [property: Id(10)] int MaxWaiting = 2000)
+{
+    [Id(11)]
+    public OrderRule Order { get; init; } = OrderRule.Default;
+
+    [Id(12)]
+    public ComeBackRule ComeBack { get; init; } = ComeBackRule.Default;
+
+    [Id(13)]
+    public AppointmentRule Appointments { get; init; } = AppointmentRule.Default;
+
+    [Id(14)]
+    public WaitRule Wait { get; init; } = WaitRule.Default;
+
+    [Id(15)]
+    public DeskRule Desk { get; init; } = DeskRule.Default;
+
+    /// <summary>From how long before the day's end no number is given out.</summary>
+    [Id(16)]
+    public int StopMinutesBeforeClosing { get; init; } = 30;
+
+    /// <summary>Holidays, and days off that are worked instead.</summary>
+    [Id(17)]
+    public ImmutableArray<SpecialDay> SpecialDays { get; init; } = [];
+
+    [Id(18)]
+    public ImmutableArray<Reason> ParkReasons { get; init; } = [];
+
+    [Id(19)]
+    public ImmutableArray<Reason> TransferReasons { get; init; } = [];
+
+    [Id(20)]
+    public ImmutableArray<Reason> StopReasons { get; init; } = [];
+}
 
 public enum HallTier
 {
@@ -40,7 +73,12 @@ public sealed record Queue(
 public sealed record ServiceItem(
     [property: Id(0)] ItemCode Code,
     [property: Id(1)] LocalText Name,
-    [property: Id(2)] int StandardMinutes);
+    [property: Id(2)] int StandardMinutes)
+{
+    /// <summary>Items that make no sense on the same number.</summary>
+    [Id(3)]
+    public ImmutableArray<ItemCode> ConflictsWith { get; init; } = [];
+}
 
 /// <summary>Where a window stands and which queues it serves.</summary>
 [GenerateSerializer, Immutable]
@@ -48,16 +86,6 @@ public sealed record WindowPlan(
     [property: Id(0)] WindowId Id,
     [property: Id(1)] string Zone,
     [property: Id(2)] ImmutableArray<QueueLetter> Queues);
-
-/// <summary>When a number may be missed, and how often and how fast it may be called.</summary>
-[GenerateSerializer, Immutable]
-public sealed record CallRule(
-    [property: Id(0)] int MaxCalls,
-    [property: Id(1)] int SecondsBetweenCalls,
-    [property: Id(2)] int SecondsBeforeMissed)
-{
-    public static CallRule Default { get; } = new(MaxCalls: 3, SecondsBetweenCalls: 20, SecondsBeforeMissed: 60);
-}
 
 /// <summary>An entry of a closed list of reasons; some must also name who asked for it.</summary>
 [GenerateSerializer, Immutable]

@@ -20,6 +20,13 @@ public sealed record HallView(
 {
     /// <summary>How many of the newest calls a view carries; older ones are asked for.</summary>
     public const int CallsShown = 20;
+
+    [Id(11)]
+    public DayPhase Phase { get; init; }
+
+    /// <summary>Why the whole hall is stopped: a code of the document's list.</summary>
+    [Id(12)]
+    public string? Stopped { get; init; }
 }
 
 /// <summary>How many wait in a queue, since when the first of them, and which windows serve it now.</summary>
@@ -30,7 +37,16 @@ public sealed record QueueLine(
     [property: Id(2)] int Waiting,
     [property: Id(3)] DateTimeOffset? WaitingSince,
     [property: Id(4)] int OpenWindows,
-    [property: Id(5)] ImmutableArray<string> Zones);
+    [property: Id(5)] ImmutableArray<string> Zones)
+{
+    /// <summary>What a newcomer would wait; null when no window is open.</summary>
+    [Id(6)]
+    public WaitRange? Wait { get; init; }
+
+    /// <summary>Why the queue gives out no numbers: a code of the document's list.</summary>
+    [Id(7)]
+    public string? Stopped { get; init; }
+}
 
 /// <summary>A call or a recall, newest last; serials of a day have no holes.</summary>
 [GenerateSerializer, Immutable]

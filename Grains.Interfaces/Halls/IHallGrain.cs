@@ -43,11 +43,69 @@ public interface IHallGrain : IGrainWithStringKey
     [Alias("Start")]
     Task<Outcome<NumberAnswer>> Start(WindowId window, Seat seat, Request request);
 
-    [Alias("Finish")]
-    Task<Outcome<NumberAnswer>> Finish(WindowId window, Seat seat, Request request);
-
     [Alias("Miss")]
     Task<Outcome<NumberAnswer>> Miss(WindowId window, Seat seat, Request request);
+
+    /// <summary>Nobody waits: taken, called and started in one press.</summary>
+    [Alias("ServeDirectly")]
+    Task<Outcome<TakenTicket>> ServeDirectly(WindowId window, Seat seat, TakeForm form, Request request);
+
+    [Alias("Finish")]
+    Task<Outcome<NumberAnswer>> Finish(
+        WindowId window, Seat seat, Ending ending, ImmutableArray<int> alsoDone, Request request);
+
+    [Alias("Park")]
+    Task<Outcome<NumberAnswer>> Park(WindowId window, Seat seat, string reason, DateTimeOffset? until, Request request);
+
+    /// <summary>A parked number is served again.</summary>
+    [Alias("TakeBack")]
+    Task<Outcome<NumberAnswer>> TakeBack(WindowId window, Seat seat, TicketNumber number, Request request);
+
+    [Alias("Transfer")]
+    Task<Outcome<NumberAnswer>> Transfer(WindowId window, Seat seat, TransferForm form, Request request);
+
+    [Alias("Reactivate")]
+    Task<Outcome<NumberAnswer>> Reactivate(WindowId window, Seat seat, TicketNumber number, Request request);
+
+    [Alias("Postpone")]
+    Task<Outcome<NumberAnswer>> Postpone(WindowId window, Seat seat, TicketNumber number, Request request);
+
+    /// <summary>Not today any more: a place is kept for the next day.</summary>
+    [Alias("PutOff")]
+    Task<Outcome<NumberAnswer>> PutOff(WindowId window, Seat seat, TicketNumber number, Request request);
+
+    /// <summary>Whoever saw the paper says which class it is.</summary>
+    [Alias("ConfirmClass")]
+    Task<Outcome<NumberAnswer>> ConfirmClass(
+        WindowId window, Seat seat, TicketNumber number, TicketClass confirmed, Request request);
+
+    [Alias("Undo")]
+    Task<Outcome<NumberAnswer>> Undo(WindowId window, Seat seat, Request request);
+
+    [Alias("HandOver")]
+    Task<Outcome<HandOverAnswer>> HandOver(WindowId window, Seat seat, ClerkId to, Request request);
+
+    /// <summary>Stops a queue, or the hall if none is named.</summary>
+    [Alias("Stop")]
+    Task<Outcome<StopAnswer>> Stop(
+        WindowId window, Seat seat, QueueLetter? queue, string reason, StopFate fate, Request request);
+
+    [Alias("Resume")]
+    Task<Outcome<StopAnswer>> Resume(WindowId window, Seat seat, QueueLetter? queue, Request request);
+
+    [Alias("EnterManual")]
+    Task<Outcome<NumberAnswer>> EnterManual(WindowId window, Seat seat, ManualForm form, Request request);
+
+    /// <summary>The holder's own wish: back into line after having been missed.</summary>
+    [Alias("ReactivateOwn")]
+    Task<Outcome<NumberAnswer>> ReactivateOwn(TicketId ticket, Request request);
+
+    /// <summary>The holder's own wish: later than the place says.</summary>
+    [Alias("PostponeOwn")]
+    Task<Outcome<NumberAnswer>> PostponeOwn(TicketId ticket, Request request);
+
+    [Alias("SchedulePolicy")]
+    Task<Outcome<PolicyAnswer>> SchedulePolicy(HallPolicy policy, Request request);
 
     /// <summary>The newest published view; null if there is no such hall.</summary>
     [Alias("View"), AlwaysInterleave]

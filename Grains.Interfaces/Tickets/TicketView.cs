@@ -25,12 +25,36 @@ public sealed record TicketView(
     [property: Id(16)] DateTimeOffset? StartedAt,
     [property: Id(17)] DateTimeOffset? EndedAt)
 {
+    /// <summary>How many of those who were called before are named: the newest.</summary>
+    public const int CalledBeforeShown = 20;
+
+    [Id(18)]
+    public WaitRange? Wait { get; init; }
+
+    /// <summary>Who stood behind and was called before, and by which rule: newest last.</summary>
+    [Id(19)]
+    public ImmutableArray<CalledBefore> CalledBefore { get; init; } = [];
+
+    /// <summary>Which leg it is at, from 1, and of how many.</summary>
+    [Id(20)]
+    public int Leg { get; init; } = 1;
+
+    [Id(21)]
+    public int Legs { get; init; } = 1;
+
+    [Id(22)]
+    public DateTimeOffset? ParkedUntil { get; init; }
+
+    [Id(23)]
+    public Ending? Ending { get; init; }
+
     /// <summary>
     /// A number's view, cut from its hall's staff view; null if the hall has nothing more to do with it.
     /// </summary>
     public static TicketView? Of(StaffView staff, TicketId ticket)
     {
-        var line = staff.Waiting.Concat(staff.Windows.Select(window => window.Number)).Concat(staff.Missed)
+        var line = staff.Waiting.Concat(staff.Windows.Select(window => window.Number))
+            .Concat(staff.Missed).Concat(staff.Parked)
             .FirstOrDefault(candidate => candidate?.Ticket == ticket);
         return line is null ? null : Of(staff, line);
     }
@@ -39,7 +63,7 @@ public sealed record TicketView(
     public static TicketView Of(
         NumberLine line, HallId hall, HallDocument document, long version, DateTimeOffset asOf, int? ahead)
     {
-        var letter = line.Number.Queue;
+        var letter = line.Queue;
         var queue = document.Queues.First(candidate => candidate.Letter == letter);
         var windows = document.Windows.Where(plan => plan.Queues.Contains(letter)).ToImmutableArray();
         return new TicketView(
@@ -48,7 +72,10 @@ public sealed record TicketView(
             hall,
             document.Name,
             queue.Name,
-            [.. queue.Items.Where(item => line.Items.Contains(item.Code)).Select(item => item.Name)],
+            [
+                .. document.Queues.SelectMany(candidate => candidate.Items)
+                    .Where(item => line.Items.Contains(item.Code)).Select(item => item.Name),
+            ],
             version,
             asOf,
             line.State,
@@ -60,7 +87,14 @@ public sealed record TicketView(
             line.Calls,
             line.FirstCalledAt,
             line.StartedAt,
-            line.EndedAt);
+            line.EndedAt)
+        {
+            Wait = line.Wait,
+            Leg = line.Leg,
+            Legs = line.Legs.Length,
+            ParkedUntil = line.ParkedUntil,
+            Ending = line.Ending,
+        };
     }
 
     private static TicketView Of(StaffView staff, NumberLine line) => Of(
@@ -69,9 +103,17 @@ public sealed record TicketView(
         staff.Document,
         staff.Version,
         staff.AsOf,
-        line.State is TicketState.Waiting ? CountAhead(staff, line) : null);
+        line.State is TicketState.Waiting or TicketState.Held ? CountAhead(staff, line) : null);
 
     private static int CountAhead(StaffView staff, NumberLine line) => staff.Waiting
         .TakeWhile(candidate => candidate.Ticket != line.Ticket)
-        .Count(candidate => candidate.Number.Queue == line.Number.Queue);
+        .Count(candidate => candidate.Queue == line.Queue);
 }
+
+/// <summary>A number that was called before another that stood in front of it.</summary>
+[GenerateSerializer, Immutable]
+public sealed record CalledBefore(
+    [property: Id(0)] TicketNumber Number,
+    [property: Id(1)] CallOrder Order,
+    [property: Id(2)] string? Reason,
+    [property: Id(3)] DateTimeOffset At);

@@ -27,6 +27,8 @@ internal sealed class HallGrain(
 
     private HallId Id => new(this.GetPrimaryKeyString());
 
+    private bool IsKnown => State.Document is not null || directory.Find(Id) is not null;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
@@ -80,20 +82,91 @@ internal sealed class HallGrain(
         new HallCommand.Start(window, seat), request, (HallEvent.ServiceStarted started) =>
             Answer(started.Ticket, started));
 
-    public Task<Outcome<NumberAnswer>> Finish(WindowId window, Seat seat, Request request) => Run(
-        new HallCommand.Finish(window, seat), request, (HallEvent.ServiceFinished finished) =>
-            Answer(finished.Ticket, finished));
-
     public Task<Outcome<NumberAnswer>> Miss(WindowId window, Seat seat, Request request) => Run(
         new HallCommand.Miss(window, seat), request, (HallEvent.TicketMissed missed) =>
             Answer(missed.Ticket, missed));
+
+    public Task<Outcome<TakenTicket>> ServeDirectly(WindowId window, Seat seat, TakeForm form, Request request) => Run(
+        new HallCommand.ServeDirectly(window, seat, form), request, (HallEvent.TicketTaken taken) => Answer(taken));
+
+    public Task<Outcome<NumberAnswer>> Finish(
+        WindowId window, Seat seat, Ending ending, ImmutableArray<int> alsoDone, Request request) => Run(
+        new HallCommand.Finish(window, seat, ending, alsoDone), request,
+        (HallEvent.ServiceFinished finished) => Answer(finished.Ticket, finished));
+
+    public Task<Outcome<NumberAnswer>> Park(
+        WindowId window, Seat seat, string reason, DateTimeOffset? until, Request request) => Run(
+        new HallCommand.Park(window, seat, reason, until), request,
+        (HallEvent.TicketParked parked) => Answer(parked.Ticket, parked));
+
+    public Task<Outcome<NumberAnswer>> TakeBack(
+        WindowId window, Seat seat, TicketNumber number, Request request) => Run(
+        new HallCommand.TakeBack(window, seat, number), request,
+        (HallEvent.TicketTakenBack taken) => Answer(taken.Ticket, taken));
+
+    public Task<Outcome<NumberAnswer>> Transfer(WindowId window, Seat seat, TransferForm form, Request request) => Run(
+        new HallCommand.Transfer(window, seat, form), request,
+        (HallEvent.TicketTransferred transferred) => Answer(transferred.Ticket, transferred));
+
+    public Task<Outcome<NumberAnswer>> Reactivate(
+        WindowId window, Seat seat, TicketNumber number, Request request) => Run(
+        new HallCommand.Reactivate(window, seat, number), request,
+        (HallEvent.TicketReactivated reactivated) => Answer(reactivated.Ticket, reactivated));
+
+    public Task<Outcome<NumberAnswer>> Postpone(
+        WindowId window, Seat seat, TicketNumber number, Request request) => Run(
+        new HallCommand.Postpone(window, seat, number), request,
+        (HallEvent.TicketPostponed postponed) => Answer(postponed.Ticket, postponed));
+
+    public Task<Outcome<NumberAnswer>> PutOff(WindowId window, Seat seat, TicketNumber number, Request request) => Run(
+        new HallCommand.PutOff(window, seat, number), request,
+        (HallEvent.TicketPutOff putOff) => Answer(putOff.Ticket, putOff));
+
+    public Task<Outcome<NumberAnswer>> ConfirmClass(
+        WindowId window, Seat seat, TicketNumber number, TicketClass confirmed, Request request) => Run(
+        new HallCommand.ConfirmClass(window, seat, number, confirmed), request,
+        (HallEvent.ClassSettled settled) => Answer(settled.Ticket, settled));
+
+    public Task<Outcome<NumberAnswer>> Undo(WindowId window, Seat seat, Request request) => Run(
+        new HallCommand.Undo(window, seat), request, (HallEvent.StepUndone undone) => Answer(undone.Ticket, undone));
+
+    public Task<Outcome<HandOverAnswer>> HandOver(WindowId window, Seat seat, ClerkId to, Request request) => Run(
+        new HallCommand.HandOver(window, seat, to), request, (HallEvent.ShiftHandedOver handed) => Answer(handed));
+
+    public Task<Outcome<StopAnswer>> Stop(
+        WindowId window, Seat seat, QueueLetter? queue, string reason, StopFate fate, Request request) => Run(
+        new HallCommand.StopIssuing(window, seat, queue, reason, fate), request,
+        (HallEvent.IssuingStopped stopped) => Answer(stopped));
+
+    public Task<Outcome<StopAnswer>> Resume(WindowId window, Seat seat, QueueLetter? queue, Request request) => Run(
+        new HallCommand.ResumeIssuing(window, seat, queue), request,
+        (HallEvent.IssuingResumed resumed) => new StopAnswer(queue, PutOff: [], resumed.At));
+
+    public Task<Outcome<NumberAnswer>> EnterManual(WindowId window, Seat seat, ManualForm form, Request request) => Run(
+        new HallCommand.EnterManual(window, seat, form), request,
+        (HallEvent.ManualEntered entered) => Answer(entered.Ticket, entered));
+
+    public Task<Outcome<NumberAnswer>> ReactivateOwn(TicketId ticket, Request request) => Run(
+        new HallCommand.ReactivateOwn(ticket), request,
+        (HallEvent.TicketReactivated reactivated) => Answer(reactivated.Ticket, reactivated));
+
+    public Task<Outcome<NumberAnswer>> PostponeOwn(TicketId ticket, Request request) => Run(
+        new HallCommand.PostponeOwn(ticket), request,
+        (HallEvent.TicketPostponed postponed) => Answer(postponed.Ticket, postponed));
+
+    /// <summary>A schedule that others overtook has no events: it is as good as done.</summary>
+    public async Task<Outcome<PolicyAnswer>> SchedulePolicy(HallPolicy policy, Request request) =>
+        !IsKnown ? new Refusal.UnknownHall(Id)
+        : await IsToday()
+            ? await Stream.Execute(new HallCommand.SchedulePolicy(policy), request, events =>
+                new PolicyAnswer(policy.Version, events is [var first, ..] ? first.At : Stream.Now))
+            : new Outcome<PolicyAnswer>.Unknown();
 
     public Task<HallView?> View() => Task.FromResult(_published?.View);
 
     public Task<StaffView?> Staff() => Task.FromResult(_published?.Staff);
 
-    public Task<TicketView?> Ticket(TicketId ticket) => Task.FromResult(
-        _published is { } now ? HallViews.Ticket(now.State, ticket, now.Version, now.AsOf) : null);
+    public Task<TicketView?> Ticket(TicketId ticket) => Task.FromResult(_published?.Ticket(ticket));
 
     public Task<ImmutableArray<Call>> Calls(int after) => Task.FromResult(_published is { } now
         ? HallViews.Calls(now.State, Math.Max(Math.Max(0, after), now.State.Calls.Count - MaxCallsTold))
@@ -110,10 +183,16 @@ internal sealed class HallGrain(
     }
 
     private static TakenTicket Answer(HallEvent.TicketTaken taken) =>
-        new(taken.Ticket, taken.Ticket.Number, taken.Ticket.Number.Queue, taken.Slip, taken.Place.Since);
+        new(taken.Ticket, taken.Ticket.Number, taken.Ticket.Number.Queue, taken.Slip, taken.At);
 
     private static CallAnswer Answer(HallEvent.TicketCalled called) =>
         new(called.Ticket, called.Ticket.Number, called.Serial, CallNo: 1, called.At);
+
+    private static HandOverAnswer Answer(HallEvent.ShiftHandedOver handed) =>
+        new(handed.To, [.. handed.Numbers.Select(ticket => ticket.Number)], handed.At);
+
+    private static StopAnswer Answer(HallEvent.IssuingStopped stopped) =>
+        new(stopped.Queue, [.. stopped.PutOff.Select(ticket => ticket.Number)], stopped.At);
 
     private static NumberAnswer Answer(TicketId ticket, HallEvent happened) => new(ticket, ticket.Number, happened.At);
 
@@ -122,8 +201,23 @@ internal sealed class HallGrain(
         HallCommand command, Request request, Func<TExpected, TAnswer> answer)
         where TExpected : HallEvent
     {
-        if (State.Document is null && directory.Find(Id) is null) return new Refusal.UnknownHall(Id);
-        return await RollDay() ? await Execute(command, request, answer) : new Outcome<TAnswer>.Unknown();
+        if (!IsKnown) return new Refusal.UnknownHall(Id);
+        return await IsToday() ? await Execute(command, request, answer) : new Outcome<TAnswer>.Unknown();
+    }
+
+    /// <summary>What the time alone brings comes before whatever is asked, in entries of the system's own.</summary>
+    private async Task<bool> IsToday()
+    {
+        if (!await RollDay()) return false;
+        while (State.IsBehind(Stream.Now))
+        {
+            // A version has one next entry: whoever comes with the same id later comes too late.
+            var request = OfSystem($"time/{Stream.Version}");
+            if (await Stream.Execute(new HallCommand.PassTime(), request, events => events.Count) is not
+                Outcome<int>.Done) return false;
+        }
+
+        return true;
     }
 
     private async Task<bool> RollDay()
@@ -131,19 +225,20 @@ internal sealed class HallGrain(
         var today = BusinessTime.DateOf(Stream.Now);
         if (State.IsDayOpen && State.Day >= today) return true;
         if ((State.Document ?? directory.Find(Id)) is not { } document) return false;
-        var request = new Request(
-            new RequestId($"dayroll/{today:yyyy-MM-dd}"), Actor.System, Access.Real.GetUtcNow() + Request.Patience);
+        var request = OfSystem($"dayroll/{today:yyyy-MM-dd}");
         return await Stream.Execute(new HallCommand.RollDay(Id, today, document), request, events => events.Count) is
             Outcome<int>.Done;
     }
 
-    /// <summary>What time alone brings: the day rolls, the hall opens and closes; and what others appended.</summary>
+    private Request OfSystem(string id) =>
+        new(new RequestId(id), Actor.System, Access.Real.GetUtcNow() + Request.Patience);
+
+    /// <summary>What time alone brings: the day rolls, phases change, waits grow; and what others appended.</summary>
     private async Task Tick()
     {
         if (!await Stream.Refresh()) return;
-        await RollDay();
-        if (AsOf() is { } instant && _published is { } now && now.View.IsIssuing != State.Rules.Hours.IsOpen(instant))
-            Published();
+        if (IsKnown) await IsToday();
+        if (AsOf() is { } instant && _published is { } now && now.IsOutdated(instant)) Published();
     }
 
     /// <summary>The instant up to which this activation vouches for its state; null while it cannot.</summary>

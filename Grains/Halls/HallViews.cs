@@ -9,46 +9,48 @@ namespace CityHall.Grains.Halls;
 /// <summary>What leaves a hall: its state as others may see it.</summary>
 internal static class HallViews
 {
-    public static HallView Public(Hall hall, long version, DateTimeOffset asOf) => new(
-        hall.Id,
-        hall.Rules.Name,
-        version,
-        asOf,
-        hall.Day,
-        hall.Rules.Hours.IsOpen(asOf),
-        [.. hall.Rules.Queues.Select(queue => Line(hall, queue))],
-        Calls(hall, Math.Max(0, hall.Calls.Count - HallView.CallsShown)),
-        [
-            .. from plan in hall.Rules.Windows
-               where hall.Windows[plan.Id] is Window.Paused
-               select new PausedWindow(plan.Id.No, plan.Zone),
-        ],
-        hall.Windows.Values.Count(IsTakingNumbers),
-        hall.Tallies.Values.Sum(tally => tally.Served));
+    public static HallView Public(Hall hall, Lazy<Forecast> forecast, long version, DateTimeOffset asOf)
+    {
+        var phase = Phase(hall, asOf);
+        var stop = hall.Stops.FirstOrDefault(stop => stop.Queue is null);
+        return new HallView(
+            hall.Id,
+            hall.Rules.Name,
+            version,
+            asOf,
+            hall.Day,
+            phase is DayPhase.Issuing && stop is null,
+            [.. hall.Rules.Queues.Select(queue => Line(hall, queue, forecast.Value))],
+            Calls(hall, Math.Max(0, hall.Calls.Count - HallView.CallsShown)),
+            [
+                .. from plan in hall.Rules.Windows
+                   where hall.Windows[plan.Id] is Window.Paused
+                   select new PausedWindow(plan.Id.No, plan.Zone),
+            ],
+            hall.Windows.Values.Count(window => window.IsTakingNumbers),
+            hall.Tallies.Values.Sum(tally => tally.Served))
+        {
+            Phase = phase,
+            Stopped = stop?.Reason,
+        };
+    }
 
-    public static StaffView Staff(Hall hall, long version, DateTimeOffset asOf) => new(
-        hall.Id,
-        version,
-        asOf,
-        hall.Day,
-        hall.Rules,
-        [.. hall.Rules.Windows.Select(plan => Line(hall, plan))],
-        [
-            .. hall.Waiting.Values.SelectMany(line => line).Order()
-                .Select(waiter => Line(hall.Tickets[waiter.Ticket])),
-        ],
-        [
-            .. from ticket in hall.Tickets.Values
-               where ticket.Standing is Standing.Missed
-               orderby ((Standing.Missed)ticket.Standing).At descending
-               select Line(ticket),
-        ]);
+    /// <summary>Nobody stays for those who were missed.</summary>
+    public static DayPhase Phase(Hall hall, DateTimeOffset at) => hall.Rules.PhaseAt(
+        at,
+        hasOpenNumbers: hall.Tickets.Values.Any(ticket => !ticket.IsOver && ticket.Standing is not Standing.Missed));
 
-    public static TicketView? Ticket(Hall hall, TicketId id, long version, DateTimeOffset asOf)
+    public static TicketView? Ticket(
+        Hall hall, Lazy<Forecast> forecast, TicketId id, long version, DateTimeOffset asOf)
     {
         if (!hall.Tickets.TryGetValue(id, out var ticket)) return null;
-        int? ahead = ticket.Standing is Standing.Waiting ? hall.Line(ticket.Queue).IndexOf(ticket.Waiter) : null;
-        return TicketView.Of(Line(ticket), hall.Id, hall.Rules, version, asOf, ahead);
+        var isWaiting = ticket.Standing is Standing.Waiting;
+        int? ahead = isWaiting ? hall.Line(ticket.Queue).All.IndexOf(ticket.Waiter) : null;
+        var line = Line(hall, ticket) with { Wait = isWaiting ? forecast.Value.Of(id) : null };
+        return TicketView.Of(line, hall.Id, hall.Rules, version, asOf, ahead) with
+        {
+            CalledBefore = CalledBefore(hall, ticket),
+        };
     }
 
     /// <summary>The day's calls beyond a serial.</summary>
@@ -63,58 +65,81 @@ internal static class HallViews
             serial, made.Ticket.Number, made.Window.No, hall.Plan(made.Window).Zone, made.CallNo, made.At, isStanding);
     }
 
-    private static QueueLine Line(Hall hall, Queue queue)
+    /// <summary>Who stood behind it and was called all the same, as each of those calls says itself.</summary>
+    private static ImmutableArray<CalledBefore> CalledBefore(Hall hall, HallTicket ticket) =>
+    [
+        .. hall.Calls
+            .Where(made => made.Choice is { } choice && choice.PassedOver.Contains(ticket.Number)
+                && made.At >= ticket.TakenAt)
+            .TakeLast(TicketView.CalledBeforeShown)
+            .Select(made => new CalledBefore(
+                made.Ticket.Number, made.Choice!.Order, made.Choice.Reason, made.At)),
+    ];
+
+    private static QueueLine Line(Hall hall, Queue queue, Forecast forecast)
     {
-        var line = hall.Line(queue.Letter);
+        var line = hall.Line(queue.Letter).All;
         var plans = hall.Rules.Windows.Where(plan => plan.Queues.Contains(queue.Letter)).ToList();
         return new QueueLine(
             queue.Letter,
             queue.Name,
             line.Count,
             line.IsEmpty ? null : line.Min.Place.Since,
-            plans.Count(plan => IsTakingNumbers(hall.Windows[plan.Id])),
-            [.. plans.Select(plan => plan.Zone).Distinct().Order(StringComparer.Ordinal)]);
+            plans.Count(plan => hall.Windows[plan.Id].IsTakingNumbers),
+            [.. plans.Select(plan => plan.Zone).Distinct().Order(StringComparer.Ordinal)])
+        {
+            Wait = forecast.Of(queue.Letter),
+            Stopped = hall.StopOf(queue.Letter)?.Reason,
+        };
     }
 
-    private static WindowLine Line(Hall hall, WindowPlan plan)
+    public static NumberLine Line(Hall hall, HallTicket ticket)
     {
-        var window = hall.Windows[plan.Id];
-        var manned = window as Window.Manned;
-        var tally = hall.Tallies.GetValueOrDefault(plan.Id);
-        return new WindowLine(
-            plan.Id,
-            plan.Zone,
-            window.State,
-            window.Since,
-            manned?.Seat.Clerk,
-            manned?.Seat.Session,
-            window is Window.Paused paused ? paused.Reason : (window as Window.Busy)?.PauseAfter,
-            window is Window.Busy busy ? Line(hall.Tickets[busy.Ticket]) : null,
-            tally.Served,
-            tally.Handling.TotalSeconds);
-    }
-
-    private static NumberLine Line(HallTicket ticket)
-    {
+        var isHeld = ticket.Standing is Standing.Waiting && hall.HeldFor(ticket) is not null;
         var line = new NumberLine(
             ticket.Id,
             ticket.Number,
             ticket.Taken.Items,
-            ticket.Taken.Class,
-            ticket.Taken.ClassConfirmed,
+            ticket.Class,
+            ticket.IsClassConfirmed,
             ticket.Taken.Party,
             ticket.Taken.OnBehalf,
             ticket.Taken.Needs,
-            ticket.Standing.State,
-            ticket.TakenAt);
+            isHeld ? TicketState.Held : ticket.Standing.State,
+            ticket.TakenAt)
+        {
+            Queue = ticket.Queue,
+            Legs = ticket.Legs,
+            Leg = ticket.LegNo,
+            Done = ticket.Done,
+            Only = ticket.Wish is { IsFirm: true } wish ? wish.Window : null,
+            Slot = ticket.Taken.Slot,
+            Keeper = ticket.Keeper,
+            Reactivations = ticket.Reactivations,
+            IsPostponed = ticket.IsPostponed,
+            IsReturn = ticket.Taken.Return is not null,
+            CaseCount = ticket.Taken.CaseCount,
+        };
         return ticket.Standing switch
         {
             Standing.Called at => Called(line, at.Calls) with { Window = at.Window },
             Standing.Serving at => Called(line, at.Calls) with { Window = at.Window, StartedAt = at.Since },
+            Standing.Parked at => Called(line, at.Calls) with
+            {
+                Window = at.Window,
+                ParkReason = at.Reason,
+                ParkedUntil = at.Until,
+            },
             Standing.Missed at => Called(line, at.Calls) with { EndedAt = at.At },
-            Standing.Finished at =>
-                Called(line, at.Calls) with { Window = at.Window, StartedAt = at.Since, EndedAt = at.At },
+            Standing.Finished at => Called(line, at.Calls) with
+            {
+                Window = at.Window,
+                StartedAt = at.Since,
+                EndedAt = at.At,
+                Ending = at.Ending,
+            },
             Standing.Cancelled at => line with { EndedAt = at.At },
+            Standing.PutOff at => line with { EndedAt = at.At },
             Standing.Expired at => line with { EndedAt = at.At },
             _ => line,
         };
@@ -122,6 +147,4 @@ internal static class HallViews
 
     private static NumberLine Called(NumberLine line, Calls calls) =>
         line with { Calls = calls.Count, FirstCalledAt = calls.FirstAt, LastCalledAt = calls.LastAt };
-
-    private static bool IsTakingNumbers(Window window) => window is Window.Open or Window.Busy { PauseAfter: null };
 }

@@ -1,20 +1,34 @@
 using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Tickets;
 
 namespace CityHall.Grains.Halls;
 
 /// <summary>A state of the hall as published; its views are made when somebody first looks.</summary>
-internal sealed class Publication(Hall state, long version, DateTimeOffset asOf)
+internal sealed class Publication
 {
+    /// <summary>Waits are told in steps of five minutes, who is next changes by the minute.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
     private readonly TaskCompletionSource _superseded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lazy<HallView> _view = new(() => HallViews.Public(state, version, asOf));
-    private readonly Lazy<StaffView> _staff = new(() => HallViews.Staff(state, version, asOf));
+    private readonly Lazy<Forecast> _forecast;
+    private readonly Lazy<HallView> _view;
+    private readonly Lazy<StaffView> _staff;
 
-    public Hall State => state;
+    public Publication(Hall state, long version, DateTimeOffset asOf)
+    {
+        (State, Version, AsOf) = (state, version, asOf);
+        _forecast = new(() => Forecast.Of(state, asOf));
+        _view = new(() => HallViews.Public(state, _forecast, version, asOf));
+        _staff = new(() => StaffViews.Of(state, _forecast, version, asOf));
+    }
 
-    public long Version => version;
+    public Hall State { get; }
 
-    public DateTimeOffset AsOf => asOf;
+    public long Version { get; }
+
+    public DateTimeOffset AsOf { get; }
 
     public HallView View => _view.Value;
 
@@ -22,6 +36,13 @@ internal sealed class Publication(Hall state, long version, DateTimeOffset asOf)
 
     /// <summary>Ends when there is a newer one.</summary>
     public Task Superseded => _superseded.Task;
+
+    public TicketView? Ticket(TicketId ticket) => HallViews.Ticket(State, _forecast, ticket, Version, AsOf);
+
+    /// <summary>The same state looks different by now: another phase, or somebody waits on.</summary>
+    public bool IsOutdated(DateTimeOffset now) =>
+        HallViews.Phase(State, now) != HallViews.Phase(State, AsOf)
+        || (now - AsOf >= Fresh && State.Queues.Waiting > 0);
 
     public void Supersede() => _superseded.TrySetResult();
 }

@@ -161,8 +161,11 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
         {
             var isFirst = entries.Count is 0;
             var (name, schema, payload) = codec.Encode(happened);
+            var (origin, quality) = happened is IEnteredAfterwards
+                ? (Origin.Manual, TimeQuality.Estimated)
+                : (Origin.Live, TimeQuality.Measured);
             var metadata = new EntryMetadata(
-                key, Version + entries.Count + 1, name, schema, happened.At, Origin.Live, TimeQuality.Measured,
+                key, Version + entries.Count + 1, name, schema, happened.At, origin, quality,
                 request.Actor, isFirst ? request.Id : null, isFirst ? hash : null, happened is IOpening);
             var salt = RandomNumberGenerator.GetBytes(EntryHash.SaltSize);
             previous = EntryHash.Of(previous, metadata, payload, salt);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,28 +12,31 @@ public sealed class EventCodec<TCommand, TEvent>
     where TCommand : DomainCommand
     where TEvent : DomainEvent
 {
-    /// <summary>All events are in their first shape so far.</summary>
-    private const int Schema = 1;
+    private readonly Dictionary<string, (Type Type, int Schema)> _events = typeof(TEvent).GetNestedTypes()
+        .Where(type => type.IsSubclassOf(typeof(TEvent)))
+        .ToDictionary(type => type.Name, type => (type, SchemaOf(type)));
 
-    private readonly Dictionary<string, Type> _types = typeof(TEvent).GetNestedTypes()
-        .Where(type => type.IsSubclassOf(typeof(TEvent))).ToDictionary(type => type.Name);
-
-    public (string Name, int Schema, byte[] Payload) Encode(TEvent happened) =>
-        (happened.GetType().Name, Schema, Json(happened));
+    public (string Name, int Schema, byte[] Payload) Encode(TEvent happened)
+    {
+        var name = happened.GetType().Name;
+        return (name, _events[name].Schema, Json(happened));
+    }
 
     public TEvent Decode(JournalEntry entry)
     {
         var metadata = entry.Metadata;
-        if (metadata.Schema != Schema || !_types.TryGetValue(metadata.Event, out var type))
+        if (!_events.TryGetValue(metadata.Event, out var known) || metadata.Schema > known.Schema)
             throw new NotSupportedException(
                 $"Event {metadata.Event} in version {metadata.Schema} is not known to this program.");
-        var happened = (TEvent)JsonSerializer.Deserialize(entry.Payload, type, JournalJson.Instance)!;
+        var happened = (TEvent)JsonSerializer.Deserialize(entry.Payload, known.Type, JournalJson.Reading)!;
         return happened with { At = metadata.OccurredAt };
     }
 
     /// <summary>Tells two commands apart that come under one request id; their time does not count.</summary>
     public byte[] HashOf(TCommand command) =>
         SHA256.HashData([.. Encoding.UTF8.GetBytes(command.GetType().Name), 0, .. Json(command)]);
+
+    private static int SchemaOf(Type type) => type.GetCustomAttribute<SchemaAttribute>()?.Version ?? 1;
 
     private static byte[] Json(object value) =>
         JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), JournalJson.Instance);

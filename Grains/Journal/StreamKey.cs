@@ -1,4 +1,5 @@
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Policies;
 
 namespace CityHall.Grains.Journal;
 
@@ -6,12 +7,15 @@ namespace CityHall.Grains.Journal;
 public readonly record struct StreamKey(string Value)
 {
     public const string HallPrefix = "hall/";
+    public const string PolicyPrefix = "policy/";
 
     public static StreamKey Of(HallId hall) => new(HallPrefix + hall.Value);
 
     public static StreamKey Of(ClerkId clerk) => new("clerk/" + clerk.Value);
 
     public static StreamKey Of(TicketId ticket) => new("ticket/" + ticket.Value);
+
+    public static StreamKey Of(NodeId node) => new(PolicyPrefix + node.Value);
 
     public override string ToString() => Value;
 }

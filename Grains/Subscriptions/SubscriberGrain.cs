@@ -7,6 +7,7 @@ namespace CityHall.Grains.Subscriptions;
 /// <summary>Reads the journal beyond its checkpoint, in order, and hands on what its shard looks after.</summary>
 internal sealed partial class SubscriberGrain(
     IEnumerable<ISubscription> subscriptions,
+    IEnumerable<IReadModel> models,
     IJournal journal,
     ISubscriptionStore store,
     ILogger<SubscriberGrain> log) : Grain, ISubscriberGrain
@@ -22,7 +23,22 @@ internal sealed partial class SubscriberGrain(
 
     private ISubscription Subscription => subscriptions.First(subscription => subscription.Name == Me.Name);
 
-    public async Task Advance()
+    public Task Advance() =>
+        models.FirstOrDefault(model => model.Name == Me.Name) is { } model ? Feed(model) : AdvanceShard();
+
+    private async Task Feed(IReadModel model)
+    {
+        var from = await model.Position();
+        while (await journal.ReadAll(from, PageSize) is { Count: > 0 } page)
+        {
+            var to = page[^1].Position;
+            IReadOnlyList<RecordedEntry> wanted = [.. page.Where(recorded => model.Wants(recorded.Entry.Metadata))];
+            if (!await model.Fold(from, to, wanted)) return;
+            from = to;
+        }
+    }
+
+    private async Task AdvanceShard()
     {
         var name = Me.ToString();
         var aside = await RetryAside(name);

@@ -10,6 +10,7 @@ namespace CityHall.Grains.Subscriptions;
 /// </summary>
 public sealed partial class SubscriptionWaker(
     IEnumerable<ISubscription> subscriptions,
+    IEnumerable<IReadModel> models,
     IGrainFactory grains,
     IHostApplicationLifetime lifetime,
     TimeProvider real,
@@ -23,12 +24,14 @@ public sealed partial class SubscriptionWaker(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly ISubscription[] _subscriptions = [.. subscriptions];
+    private readonly IReadModel[] _models = [.. models];
 
     // One waiting hint is enough: who wakes up reads everything there is.
     private readonly Dictionary<Shard, Channel<bool>> _hints = (
         from subscription in subscriptions
         from index in Enumerable.Range(0, subscription.Shards)
-        select new Shard(subscription.Name, index)).ToDictionary(shard => shard, _ => Channel.CreateBounded<bool>(
+        select new Shard(subscription.Name, index)).Concat(models.Select(ShardOf)).ToDictionary(shard => shard, _ =>
+            Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
 
     internal void Notice(IReadOnlyList<RecordedEntry> page)
@@ -37,6 +40,9 @@ public sealed partial class SubscriptionWaker(
             foreach (var subscription in _subscriptions)
                 if (subscription.Wants(recorded.Entry.Metadata))
                     _hints[Shard.Of(subscription, recorded.Stream)].Writer.TryWrite(true);
+        foreach (var model in _models)
+            if (page.Any(recorded => model.Wants(recorded.Entry.Metadata)))
+                _hints[ShardOf(model)].Writer.TryWrite(true);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,6 +50,9 @@ public sealed partial class SubscriptionWaker(
         await Started(stoppingToken);
         await Task.WhenAll(_hints.Keys.Select(shard => Run(shard, stoppingToken)));
     }
+
+    /// <summary>A read model is one transaction at a time.</summary>
+    private static Shard ShardOf(IReadModel model) => new(model.Name, 0);
 
     private async Task Started(CancellationToken stopping)
     {
@@ -60,6 +69,8 @@ public sealed partial class SubscriptionWaker(
             {
                 await grains.GetGrain<ISubscriberGrain>(shard.ToString()).Advance();
                 await Hint(shard, stopping);
+                if (_models.FirstOrDefault(model => ShardOf(model) == shard) is { } model)
+                    await Task.Delay(model.Lag, real, stopping);
             }
 #pragma warning disable CA1031 // The checkpoint stands: whatever went wrong, the same entries come again.
             catch (Exception trouble) when (!stopping.IsCancellationRequested)

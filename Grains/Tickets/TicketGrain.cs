@@ -19,9 +19,36 @@ internal sealed class TicketGrain(
     private TicketId Id => new(this.GetPrimaryKeyString());
 
     public Task<Outcome<ServedAnswer>> Serve(Service service, Request request) => Stream.Execute(
-        new TicketCommand.Serve(Id, service.Window, service.Clerk, service.StartedAt, service.FinishedAt), request,
+        new TicketCommand.Serve(
+            Id, service.Window, service.Clerk, service.StartedAt, service.FinishedAt,
+            service.Items, service.Ending, service.IsLast),
+        request,
         _ => new ServedAnswer(Id, service.FinishedAt));
+
+    public Task<Outcome<ServedAnswer>> UndoService(WindowId window, Request request) => Stream.Execute(
+        new TicketCommand.UndoService(Id, window), request, _ => new ServedAnswer(Id, Stream.Now));
+
+    public async Task<Outcome<TakenTicket>> ComeBack(Request request)
+    {
+        var hall = GrainFactory.GetGrain<IHallGrain>(Id.Hall.Value);
+        if (await hall.Staff() is not { } staff) return new Outcome<TakenTicket>.Unknown();
+
+        if (State.Notice(Stream.Now, staff.Document.ComeBack.ReturnDays) is not { } service)
+            return new Refusal.NoReturnDue(Id);
+        if (State.ReturnedAs is { } before && await Note(before, request) is Outcome<TicketId>.Refused used)
+            return used.Why;
+
+        // First the hall, then the note: if only the first is done, the same request does the second.
+        var form = new TakeForm(service.Items, Return: new ReturnTrip(Id, service.Window));
+        var outcome = await hall.Take(form, request);
+        return outcome is not Outcome<TakenTicket>.Done taken ? outcome
+            : await Note(taken.Answer.Ticket, request) is Outcome<TicketId>.Done ? outcome
+            : new Outcome<TakenTicket>.Unknown();
+    }
 
     public async Task<TicketView?> View() =>
         await GrainFactory.GetGrain<IHallGrain>(Id.Hall.Value).Ticket(Id) ?? (_past ??= await history.Find(Id));
+
+    private Task<Outcome<TicketId>> Note(TicketId returnedAs, Request request) =>
+        Stream.Execute(new TicketCommand.Return(Id, returnedAs), request, _ => returnedAs);
 }

@@ -1,3 +1,4 @@
+using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Halls;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
@@ -25,7 +26,9 @@ internal sealed class TicketHistory(IJournal journal, PastDays days)
         while (await days.Find(stream, after) is { } day)
         {
             after = day.Closed.Version;
-            found = HallViews.Ticket(day.Hall, ticket, day.Closed.Position, day.Closed.Entry.Metadata.OccurredAt);
+            var closedAt = day.Closed.Entry.Metadata.OccurredAt;
+            var forecast = new Lazy<Forecast>(() => Forecast.Of(day.Hall, closedAt));
+            found = HallViews.Ticket(day.Hall, forecast, ticket, day.Closed.Position, closedAt);
 
             // A number that was at a window at midnight went on into the next day.
             if (found?.State is not (TicketState.Called or TicketState.Serving)) break;

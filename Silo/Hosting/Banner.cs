@@ -36,6 +36,7 @@ internal sealed partial class Banner(
         LogHall(hall.Name.En, $"{url}/kiosk/{hall.Hall}", $"{url}/screen/{hall.Hall}", $"{url}/window/{hall.Hall}-W01");
         LogApi($"{url}/scalar", folder.Path);
         LogPasswords(folder.FirstPasswords);
+        LogOperatorKey(folder.OperatorKey);
         if (gateway.Value.OpenKiosks) LogOpenKiosks();
         if (clock.IsDemonstration) LogDemonstration(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)), clock.Speed);
     }
@@ -51,6 +52,9 @@ internal sealed partial class Banner(
 
     [LoggerMessage(4, LogLevel.Information, "Clerks' first passwords in {File}")]
     private partial void LogPasswords(string file);
+
+    [LoggerMessage(7, LogLevel.Information, "The operator's key, which changes the rules, in {File}")]
+    private partial void LogOperatorKey(string file);
 
     [LoggerMessage(5, LogLevel.Warning, "Kiosks are open: whoever reaches this address may take numbers")]
     private partial void LogOpenKiosks();

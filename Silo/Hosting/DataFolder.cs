@@ -27,14 +27,18 @@ internal sealed class DataFolder : IDisposable
 
     public string FirstPasswords => System.IO.Path.Combine(Path, "first-passwords.txt");
 
+    public string OperatorKey => System.IO.Path.Combine(Path, "operator-key.txt");
+
     public string TicketLinkKey => System.IO.Path.Combine(Keys, "ticket-link.key");
 
     /// <summary>Makes what is missing, and keeps every other city out until it is disposed.</summary>
-    public static DataFolder Prepare(CityOptions options)
-    {
-        var name = options.Data ?? (options.Clock.IsDemonstration ? Demonstration : Everyday);
-        return new DataFolder(System.IO.Path.GetFullPath(name));
-    }
+    public static DataFolder Prepare(CityOptions options) => new(PathOf(options));
+
+    public static string PathOf(CityOptions options) => System.IO.Path.GetFullPath(
+        options.Data ?? (options.Clock.IsDemonstration ? Demonstration : Everyday));
+
+    /// <summary>A new file, in place of an old one, that nobody but the owner of the process may read.</summary>
+    public static FileStream CreatePrivateFile(string path) => Open(path, FileMode.Create);
 
     /// <summary>
     /// Writes a file that nobody but the owner of the process may read: after a crash it is there whole, or not at all.
@@ -42,7 +46,7 @@ internal sealed class DataFolder : IDisposable
     public static void WriteSecret(string path, ReadOnlySpan<byte> content)
     {
         var half = path + ".tmp";
-        using (var file = Open(half, FileMode.Create))
+        using (var file = CreatePrivateFile(half))
         {
             file.Write(content);
             file.Flush(flushToDisk: true);

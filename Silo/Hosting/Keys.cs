@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using CityHall.Gateway.Clerks;
 using CityHall.Gateway.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -8,6 +10,7 @@ namespace CityHall.Silo.Hosting;
 internal static class Keys
 {
     private const int LinkKeyBytes = 32;
+    private const int OperatorKeyBytes = 32;
 
     public static void AddKeys(this IServiceCollection services, DataFolder folder)
     {
@@ -15,6 +18,7 @@ internal static class Keys
             .SetApplicationName("hall")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton(new TicketLinkKey(LinkKey(folder.TicketLinkKey)));
+        services.AddSingleton(new OperatorKey(OperatorSecret(folder.OperatorKey)));
     }
 
     private static byte[] LinkKey(string path)
@@ -24,6 +28,22 @@ internal static class Keys
         DataFolder.WriteSecret(path, secret);
         return secret;
     }
+
+    /// <summary>As text: a person copies it, and a shell reads it.</summary>
+    private static string OperatorSecret(string path)
+    {
+        if (File.Exists(path)) return Whole(path, File.ReadAllText(path).Trim());
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(OperatorKeyBytes));
+        DataFolder.WriteSecret(path, Encoding.ASCII.GetBytes(secret + "\n"));
+        return secret;
+    }
+
+    /// <summary>An empty file must not mean that anybody is the operator.</summary>
+    private static string Whole(string path, string secret) => secret.Length is OperatorKeyBytes * 2
+        ? secret
+        : throw new InvalidDataException(
+            $"The operator's key, {path}, has {secret.Length} characters instead of {OperatorKeyBytes * 2}: it is "
+            + "damaged. Delete it: then a new one is made, and the old one opens nothing any more.");
 
     /// <summary>With a shorter secret anybody could make a link; a new one kills the links on all slips.</summary>
     private static byte[] Whole(string path, byte[] secret) => secret.Length is LinkKeyBytes

@@ -7,11 +7,18 @@ internal static partial class OptionsSetup
 {
     public static CityOptions AddCityOptions(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(CityOptions.Section).Get<CityOptions>() ?? new CityOptions();
-        var result = new CityOptionsValidator().Validate(CityOptions.Section, options);
-        if (result.Failed)
-            throw new OptionsValidationException(CityOptions.Section, typeof(CityOptions), result.Failures);
+        var options = builder.Configuration.CityOptions();
         builder.Services.AddSingleton(options);
         return options;
+    }
+
+    public static CityOptions CityOptions(this IConfiguration configuration)
+    {
+        var section = Hosting.CityOptions.Section;
+        var options = configuration.GetSection(section).Get<CityOptions>() ?? new CityOptions();
+        var result = new CityOptionsValidator().Validate(section, options);
+        return result.Failed
+            ? throw new OptionsValidationException(section, typeof(CityOptions), result.Failures)
+            : options;
     }
 }

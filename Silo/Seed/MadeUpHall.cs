@@ -20,6 +20,11 @@ internal static class MadeUpHall
             hours,
             CallRule.Default,
             SeedFloor.Default.CallReasons,
-            SeedFloor.Default.PauseReasons);
+            SeedFloor.Default.PauseReasons)
+        {
+            ParkReasons = SeedFloor.Default.ParkReasons,
+            TransferReasons = SeedFloor.Default.TransferReasons,
+            StopReasons = SeedFloor.Default.StopReasons,
+        };
     }
 }

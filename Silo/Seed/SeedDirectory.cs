@@ -25,4 +25,7 @@ internal sealed class SeedDirectory : IHallDirectory
 
     /// <summary>How many windows a hall has, without making its document.</summary>
     public int WindowsOf(HallId hall) => _halls.GetValueOrDefault(hall)?.Windows ?? 0;
+
+    /// <summary>How many numbers it gives out on a working day, as far as known.</summary>
+    public int NumbersOf(HallId hall) => _halls.GetValueOrDefault(hall)?.NumbersADay ?? 0;
 }

@@ -7,7 +7,10 @@ namespace CityHall.Silo.Seed;
 internal sealed record SeedFloor(
     ImmutableArray<Zone> Zones,
     ImmutableArray<Reason> CallReasons,
-    ImmutableArray<Reason> PauseReasons)
+    ImmutableArray<Reason> PauseReasons,
+    ImmutableArray<Reason> ParkReasons,
+    ImmutableArray<Reason> TransferReasons,
+    ImmutableArray<Reason> StopReasons)
 {
     private static readonly Lazy<SeedFloor> File = new(() => SeedJson.Read("floor.json", SeedJson.Default.SeedFloor));
 

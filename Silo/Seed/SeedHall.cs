@@ -5,10 +5,10 @@ using CsvHelper;
 namespace CityHall.Silo.Seed;
 
 /// <summary>A hall's place, and its document, which is made when it is first asked for.</summary>
-internal sealed record SeedHall(HallPlace Place, int Windows, Lazy<HallDocument> Document)
+internal sealed record SeedHall(HallPlace Place, int Windows, int NumbersADay, Lazy<HallDocument> Document)
 {
     public static SeedHall Of(HallPlace place, HallDocument document) =>
-        new(place, document.Windows.Length, new(document));
+        new(place, document.Windows.Length, NumbersADay: 0, new(document));
 
     /// <summary>The halls of halls.csv.</summary>
     public static IEnumerable<SeedHall> ReadAll(OpeningHours hours)
@@ -29,6 +29,6 @@ internal sealed record SeedHall(HallPlace Place, int Windows, Lazy<HallDocument>
             line.Parse<double>("lon"),
             line.Parse<double>("lat"));
         var windows = line.Parse<int>("windows");
-        return new(place, windows, new(() => MadeUpHall.Of(place, windows, hours)));
+        return new(place, windows, line.Parse<int>("tickets_per_day"), new(() => MadeUpHall.Of(place, windows, hours)));
     }
 }

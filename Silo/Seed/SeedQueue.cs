@@ -14,6 +14,11 @@ internal sealed record SeedQueue(QueueLetter Letter, LocalText Name, int Share, 
     public Queue In(HallId hall)
     {
         var seed = $"{hall}/{Letter}/items";
-        return new(Letter, Name, Picker.Some(seed, Items, Picker.Between(seed, FewestItems, MostItems)));
+        var items = Picker.Some(seed, Items, Picker.Between(seed, FewestItems, MostItems));
+        return new(Letter, Name, [.. items.Select(WithConflicts)]);
     }
+
+    /// <summary>A generated reader sets what is not there, too: an item that says nothing has no list at all.</summary>
+    private static ServiceItem WithConflicts(ServiceItem item) =>
+        item.ConflictsWith.IsDefault ? item with { ConflictsWith = [] } : item;
 }

@@ -12,6 +12,9 @@ public sealed class ArrowTests
         ["Gateway"] = ["Grains.Interfaces"],
         ["Devices"] = ["Grains.Interfaces"],
         ["Silo"] = ["Devices", "Gateway", "Grains", "Grains.Interfaces"],
+
+        // It judges what the others made: it knows the journal's lines, and nobody's code.
+        ["City.Checker"] = [],
     };
 
     private static readonly List<SourceFile> Projects = [.. Repository.Files(".csproj")];
@@ -21,7 +24,7 @@ public sealed class ArrowTests
     public void Projects_lean_only_where_the_arrows_point() => Offenders.AreNone(
         from project in Projects
         let isTest = project.Path.StartsWith("tests/", StringComparison.Ordinal)
-        let allowed = isTest ? [.. Allowed.Keys] : Allowed[project.Name]
+        let allowed = isTest ? Allowed.GetValueOrDefault(project.Name, [.. Allowed.Keys]) : Allowed[project.Name]
         from reference in ReferencesOf(project)
         where !allowed.Contains(reference)
         select $"{project} leans on {reference}");

@@ -9,7 +9,7 @@ public sealed partial class DomainTests
     [
         "System.Collections.Immutable",
         "System.Diagnostics",
-        "System.Text.Json.Serialization",
+        "System.Text.Json",
         "CityHall.Grains.Domain",
         "CityHall.Grains.Interfaces",
     ];

@@ -45,6 +45,7 @@ public abstract class HallInBrowser
         var account = Passwords.Read(folder).Of(Hall, index);
         await pane.FillAsync("#clerk", account.Clerk);
         await pane.FillAsync("#password", account.Password);
+        await Expect(pane.Locator("form button")).ToBeEnabledAsync(new() { Timeout = 15_000 });
         await pane.Keyboard.PressAsync("Enter");
         await Expect(pane.Locator(".pane.live")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await Expect(pane.Locator("header")).ToContainTextAsync(account.Name);
@@ -71,10 +72,14 @@ public abstract class HallInBrowser
     protected static async Task Press(IPage pane, string key, string state)
     {
         // A person's pace: the pane ignores what is pressed within 0.4 s after its key got another meaning.
+        await Answered(pane);
         await pane.WaitForTimeoutAsync(HandMilliseconds);
         await pane.Keyboard.PressAsync(key);
         await Expect(pane.Locator($".is-{state}")).ToBeVisibleAsync();
     }
+
+    /// <summary>One press at a time: the pane takes no key while the last one has no answer.</summary>
+    protected static Task Answered(IPage pane) => Expect(pane.Locator(".sending")).ToHaveCountAsync(0);
 
     protected static Task Stale(IPage page) => Shows(page, ".stale");
 

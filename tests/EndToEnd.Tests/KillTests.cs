@@ -21,6 +21,8 @@ public sealed class KillTests
 
     private static readonly string[] Picked = ["331002000", "331003000", "331081000", "331002001"];
 
+    private static readonly object DoneOnTheSpot = new { ending = new { end = "DoneOnTheSpot" } };
+
     private readonly ConcurrentBag<(string Hall, string Ticket)> _taken = [];
     private readonly ConcurrentBag<(string Ticket, string Verb)> _served = [];
     private readonly ConcurrentBag<string> _surprises = [];
@@ -92,7 +94,7 @@ public sealed class KillTests
         {
             if (await Press(pane, $"windows/{window}/call-next") is not { } called) continue;
             await Press(pane, $"windows/{window}/start");
-            if (await Press(pane, $"windows/{window}/finish") is not { } finished) continue;
+            if (await Press(pane, $"windows/{window}/finish", DoneOnTheSpot) is not { } finished) continue;
             Assert.Equal(called.GetProperty("ticket").GetString(), finished.GetProperty("ticket").GetString());
         }
     }

@@ -31,7 +31,10 @@ internal static class SomeHall
 
     public static NumberLine Number(string number, TicketState state = TicketState.Waiting) => new(
         Ticket(number), new TicketNumber(number), [new($"{number[..1]}01")],
-        TicketClass.Ordinary, ClassConfirmed: false, Party: 1, OnBehalf.Self, Needs: [], state, Nine);
+        TicketClass.Ordinary, ClassConfirmed: false, Party: 1, OnBehalf.Self, Needs: [], state, Nine)
+    {
+        Queue = new(number[..1]),
+    };
 
     public static StaffView Staff(long version, params NumberLine[] waiting) => new(
         Id, version, Nine, Day, Document,

@@ -23,6 +23,11 @@ export interface HallDocument {
   queues: Queue[];
   windows: WindowPlan[];
   hours: OpeningHours;
+  specialDays: SpecialDay[];
+  stopReasons: Reason[];
+  order: OrderRule;
+  comeBack: ComeBackRule;
+  desk: DeskRule;
 }
 
 export interface Zone {
@@ -59,6 +64,50 @@ export interface OpenSpan {
   until: string;
 }
 
+/** A date whose hours are not those of its weekday; without spans the hall is closed. */
+export interface SpecialDay {
+  date: string;
+  name: LocalText;
+  spans: DaySpan[];
+}
+
+export interface DaySpan {
+  from: string;
+  until: string;
+}
+
+/** An entry of a closed list of reasons; some must also name who asked for it. */
+export interface Reason {
+  code: string;
+  name: LocalText;
+  namesWhoAsked: boolean;
+}
+
+export interface OrderRule {
+  headInRow: number;
+  boundMinutes: number;
+  ordinaryPerRatio: number;
+}
+
+export interface ComeBackRule {
+  reactivations: number;
+  reactivatedBehind: number;
+  postponedBehind: number;
+}
+
+export interface DeskRule {
+  undoSeconds: number;
+  maxParkMinutes: number;
+}
+
+export type DayPhase = "BeforeOpening" | "Issuing" | "Midday" | "IssuingStopped" | "Clearing" | "Closed";
+
+/** Minutes: half are called by the first, four of five by the second. */
+export interface WaitRange {
+  from: number;
+  to: number;
+}
+
 export interface HallAnswer {
   hall: string;
   document: HallDocument;
@@ -77,6 +126,9 @@ export interface HallView {
   paused: PausedWindow[];
   openWindows: number;
   served: number;
+  phase: DayPhase;
+  /** Why the whole hall is stopped: a code of the document's list. */
+  stopped: string | null;
 }
 
 export interface QueueLine {
@@ -86,6 +138,9 @@ export interface QueueLine {
   waitingSince: string | null;
   openWindows: number;
   zones: string[];
+  /** What a newcomer would wait; null when nobody can tell. */
+  wait: WaitRange | null;
+  stopped: string | null;
 }
 
 /** Newest last; serials of a day have no holes. */
@@ -114,104 +169,9 @@ export interface Taken {
   ticket: string;
   number: string;
   queue: string;
-  slip: { zones: string[]; windows: number[]; ahead: number };
+  slip: { zones: string[]; windows: number[]; ahead: number; wait: WaitRange | null };
   takenAt: string;
   link: string;
-}
-
-/* The window */
-
-export type WindowState = "Closed" | "Staffed" | "Open" | "Paused" | "Called" | "Serving";
-
-export type TicketClass =
-  "Ordinary" | "Elderly" | "PregnantOrWithInfant" | "Military" | "FireFighter" | "Disabled" | "CriticallyIll";
-
-export interface WindowView {
-  window: string;
-  no: number;
-  hallName: LocalText;
-  zone: string;
-  version: number;
-  asOf: string;
-  state: WindowState;
-  since: string;
-  clerk: string | null;
-  session: number | null;
-  pauseReason: string | null;
-  current: NumberRow | null;
-  queues: QueueRow[];
-  waiting: number;
-  next: NumberRow[];
-  missed: NumberRow[];
-  rule: CallRule;
-  callReasons: Reason[];
-  pauseReasons: Reason[];
-  served: number;
-  servedSeconds: number;
-}
-
-export interface QueueRow {
-  letter: string;
-  name: LocalText;
-  waiting: number;
-  waitingSince: string | null;
-}
-
-export interface NumberRow {
-  line: NumberLine;
-  items: ServiceItem[];
-}
-
-export interface NumberLine {
-  ticket: string;
-  number: string;
-  class: TicketClass;
-  classConfirmed: boolean;
-  party: number;
-  onBehalf: "Self" | "Agent" | "VillageAgent";
-  needs: ("Wheelchair" | "Hearing" | "Language")[];
-  takenAt: string;
-  calls: number;
-  firstCalledAt: string | null;
-  lastCalledAt: string | null;
-  startedAt: string | null;
-  endedAt: string | null;
-}
-
-export interface CallRule {
-  maxCalls: number;
-  secondsBetweenCalls: number;
-  secondsBeforeMissed: number;
-}
-
-export interface Reason {
-  code: string;
-  name: LocalText;
-  namesWhoAsked: boolean;
-}
-
-export interface WindowPlace {
-  window: string;
-  no: number;
-  hall: string;
-  hallName: LocalText;
-  zone: Zone;
-  queues: { letter: string; name: LocalText }[];
-}
-
-/** The answers of a window's verbs; which facts are there depends on the verb. */
-export interface VerbAnswer {
-  number?: string;
-  callNo?: number;
-  at: string;
-}
-
-export interface ClerkSession {
-  clerk: string;
-  name: string;
-  session: number;
-  window: string | null;
-  since: string;
 }
 
 /* The city */

@@ -6,14 +6,18 @@ const retryMs = 3_000;
 const refreshMs = 10 * 60_000;
 
 /** The hall's rules and floor: the remembered ones at once, the server's as soon as it answers, then now and again. */
-export function hallDocument(hall: string, show: (document: HallDocument) => void): void {
+export function hallDocument(
+  hall: string,
+  show: (document: HallDocument) => void,
+  isWanted: () => boolean = () => true,
+): void {
   const key = `hall/${hall}`;
   const kept = recall<HallDocument>(key);
   if (kept) show(kept);
   void keep();
 
   async function keep(): Promise<void> {
-    for (;;) {
+    while (isWanted()) {
       const answer = await ask<HallAnswer>(`/api/v1/halls/${encodeURIComponent(hall)}`);
       if (answer.kind === "done") {
         remember(key, answer.answer.document);

@@ -12,6 +12,7 @@ const dates = {
   zh: new Intl.DateTimeFormat("zh-CN", { timeZone, month: "long", day: "numeric" }),
   en: new Intl.DateTimeFormat("en-US", { timeZone, month: "short", day: "numeric" }),
 };
+const dayStamp = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
 const weekdays = {
   zh: new Intl.DateTimeFormat("zh-CN", { timeZone, weekday: "long" }),
   en: new Intl.DateTimeFormat("en-US", { timeZone, weekday: "long" }),
@@ -42,6 +43,12 @@ export function asRunning(ms: number): string {
   const tail = `${twoDigits(m)}:${twoDigits(s)}`;
   return h > 0 ? `${h}:${tail}` : tail;
 }
+
+/** A time of day, "09:30", of the day that the halls have at an instant. */
+export const onDayOf = (at: number, time: string): string => `${dateOf(at)}T${time}:00+08:00`;
+
+/** 2026-11-23, as the halls have it. */
+export const dateOf = (at: number): string => dayStamp.format(at);
 
 /** Whole minutes that have passed; never below 0, for clocks differ by a little. */
 export const minutes = (ms: number): number => Math.max(0, Math.floor(ms / minuteMs));

@@ -133,6 +133,8 @@ describe("the calling screen", () => {
     expect(text(page(shown(hallView())))).toContain("今日尚未叫号");
     const closed = shown(hallView({ isIssuing: false }), { opensAt: ms("14:00:00") });
     expect(text(page(closed))).toContain("11月23日 星期一 14:00 开始取号");
+    const stopped = shown(hallView({ isIssuing: false, stopped: "system" }), { opensAt: ms("14:00:00") });
+    expect(text(page(stopped))).toContain("今日尚未叫号 No call yet today 暂停取号");
   });
 
   test("says at each queue what to expect", () => {
@@ -141,12 +143,16 @@ describe("the calling screen", () => {
       line("C"),
       line("D", { openWindows: 0 }),
       line("E", { waiting: 2, openWindows: 0 }),
+      line("F", { waiting: 4, wait: { from: 10, to: 20 } }),
+      line("G", { waiting: 1, stopped: "system" }),
     ];
     const said = text(page(shown(hallView({ queues }))));
     expect(said).toContain("队列A 9 人 Queue A 3 个窗口");
     expect(said).toContain("队列C 0 人 Queue C 随到随办");
     expect(said).toContain("队列D 0 人 Queue D 暂无窗口");
     expect(said).toContain("队列E 2 人 Queue E 暂无窗口");
+    expect(said).toContain("队列F 4 人 Queue F 约 10–20 分钟");
+    expect(text(page(shown(hallView({ queues: queues.slice(5) }))))).toContain("队列G 1 人 Queue G 暂停取号");
   });
 
   test("shows three paused windows and counts the rest", () => {

@@ -1,33 +1,36 @@
 import { describe, expect, test } from "vitest";
-import type { HallDocument } from "../src/contracts.ts";
 import type { Actions, Kiosk } from "../src/kiosk/model.ts";
 import { page } from "../src/kiosk/page.ts";
-import { onTime, type Step } from "../src/kiosk/step.ts";
+import { onTime, type Step, ticked } from "../src/kiosk/step.ts";
 import { sayIn } from "../src/words.ts";
-import { at, hallView, line, ms } from "./samples.ts";
+import { at, hallRules, hallView, line, ms } from "./samples.ts";
 import { rendered, text } from "./rendered.ts";
 
 const nothing = () => {};
-const act: Actions = { queue: nothing, item: nothing, turn: nothing, start: nothing, language: nothing };
+const act: Actions = {
+  queue: nothing,
+  item: nothing,
+  turn: nothing,
+  several: nothing,
+  takeAll: nothing,
+  back: nothing,
+  start: nothing,
+  language: nothing,
+};
 
 const item = (code: string) => ({ code, name: { zh: `事项${code}`, en: `Item ${code}` }, standardMinutes: 10 });
 const queue = { letter: "B", name: { zh: "不动产登记", en: "Real estate" }, items: [item("B01"), item("B02")] };
-const document: HallDocument = {
-  version: 1,
-  name: { zh: "椒江区行政服务中心", en: "Jiaojiang District Service Center" },
-  zones: [{ id: "2", name: { zh: "二区", en: "Area 2" } }],
-  queues: [queue],
-  windows: [],
-  hours: { spans: [] },
-};
-const slip = { zones: ["2"], windows: [9, 10, 11, 12, 13, 14, 15, 16], ahead: 6 };
+const other = { letter: "C", name: { zh: "社保医保", en: "Social insurance" }, items: [item("C01")] };
+const document = hallRules({ zones: [{ id: "2", name: { zh: "二区", en: "Area 2" } }], queues: [queue, other] });
+const slip = { zones: ["2"], windows: [9, 10, 11, 12, 13, 14, 15, 16], ahead: 6, wait: { from: 15, to: 30 } };
 const taken = { ticket: "t", number: "B012", queue: "B", slip, takenAt: at("10:19:30"), link: "x" };
-const atNumber: Step = { kind: "taken", taken, queue, item: item("B01"), until: 15_000 };
+const atNumber: Step = { kind: "taken", taken, items: [item("B01")], until: 15_000 };
 
 const kiosk = (more: Partial<Kiosk> = {}): Kiosk => ({
   view: hallView({ queues: [line("B", { waiting: 6, openWindows: 8 })] }),
   document,
   step: { kind: "queues" },
+  basket: null,
   isLive: true,
   isUnknownHall: false,
   isDemonstration: false,
@@ -64,7 +67,8 @@ describe("the kiosk", () => {
   test("shows the number, where to go and how many are ahead", () => {
     const shown = said({ step: atNumber, ticks: 3_000 });
     expect(shown).toContain("B012 二区 Area 2 9–16 号窗口 Windows 9–16");
-    expect(shown).toContain("前面还有 Ahead of you 6 人");
+    expect(shown).toContain("前面还有 Ahead of you 6 人 大约等候 Expected wait 15–30 分钟");
+    expect(shown).toContain("您的号码 · 10:19 取号 · 事项B01");
     expect(shown).toContain("12 秒后返回");
   });
 
@@ -81,7 +85,7 @@ describe("the kiosk", () => {
   });
 
   test("says that it is asking again, and never a number, while the outcome is unknown", () => {
-    const step: Step = { kind: "taking", item: item("B01"), since: 0 };
+    const step: Step = { kind: "taking", items: [item("B01")], since: 0 };
     expect(said({ step, ticks: 1_000 })).toContain("正在取号");
     const late = said({ step, ticks: 5_000 });
     expect(late).toContain("正在确认您的号码 Confirming your number 请稍候，不必再按");
@@ -97,10 +101,54 @@ describe("the kiosk", () => {
   });
 
   test("says when it opens again", () => {
-    const closed = { view: hallView({ isIssuing: false }), opensAt: ms("14:00:00") };
-    expect(said(closed)).toContain("现在不取号 No numbers are given out now 下次开始取号：11月23日 星期一 14:00");
+    const closed = { view: hallView({ isIssuing: false, phase: "Midday" }), opensAt: ms("14:00:00") };
+    expect(said(closed)).toContain("午间休息，暂停取号 Closed over midday 下次开始取号：11月23日 星期一 14:00");
     expect(said({ view: null, isLive: false })).toContain("正在连接叫号系统");
     expect(said({ view: null, isLive: false, isUnknownHall: true })).toContain("没有这个大厅");
+  });
+
+  test("tells the part of the day in words, and what becomes of numbers that were taken", () => {
+    const late = (phase: "IssuingStopped" | "Clearing") => said({ view: hallView({ isIssuing: false, phase }) });
+    expect(late("IssuingStopped")).toContain("今天的取号已结束 No more numbers today 已取的号会继续办理");
+    expect(late("Clearing")).toContain("已取的号会继续办理");
+    expect(said({ view: hallView({ isIssuing: false, phase: "BeforeOpening" }) })).toContain("还没到取号时间");
+  });
+
+  test("says why the hall or a queue gives out no numbers", () => {
+    const stopped = hallView({ isIssuing: false, stopped: "power" });
+    expect(said({ view: stopped })).toContain("现在暂停取号 No numbers are given out now 停电，恢复后可再取号");
+    const view = hallView({ queues: [line("B", { waiting: 6, stopped: "system" })] });
+    expect(said({ view })).toContain("B 不动产登记 Real estate 暂停取号 系统故障");
+    const why = { kind: "stopped", queue, reason: "system" } as const;
+    expect(said({ view, step: { kind: "refused", why, until: 15_000 } })).toContain("不动产登记暂停取号");
+  });
+
+  test("tells what one would wait, and nothing where nobody can tell", () => {
+    const wait = (more: Parameters<typeof line>[1]) => said({ view: hallView({ queues: [line("B", more)] }) });
+    expect(wait({ waiting: 6, wait: { from: 15, to: 30 } })).toContain("等候 6 人 约 15–30 分钟");
+    expect(wait({ waiting: 2, wait: { from: 0, to: 5 } })).toContain("等候 2 人 5 分钟内");
+    expect(wait({ wait: { from: 0, to: 5 } })).toContain("无人等候 随到随办");
+    expect(wait({ wait: { from: 10, to: 15 } })).toContain("无人等候 约 10–15 分钟");
+    const untold = { ...atNumber, taken: { ...taken, slip: { ...slip, wait: null } } };
+    expect(said({ step: untold })).not.toContain("大约等候");
+  });
+
+  test("lets several items go on one number, also of different queues", () => {
+    const step: Step = { kind: "items", queue, pageNo: 0 };
+    const chosen = page(kiosk({ step, basket: [item("B02")] }), act);
+    expect(text(chosen)).toContain("可选 1 至 5 项，同一个号办理");
+    expect(text(chosen)).toContain("其他业务 Other services 取号 已选 1 项");
+    expect(rendered(chosen)).toMatch(/class=ticked aria-pressed=true/);
+    expect(rendered(page(kiosk({ step, basket: [] }), act))).toMatch(/class="go all" disabled/);
+    const both: Step = { kind: "taken", taken, items: [item("B01"), item("C01")], until: 15_000 };
+    expect(said({ step: both })).toContain("办完后接着排：社保医保，不必再取号");
+  });
+
+  test("ticks an item, takes it away again, and stops at five", () => {
+    const five = ["1", "2", "3", "4", "5"].map(item);
+    expect(ticked(five.slice(0, 1), item("2")).map(({ code }) => code)).toEqual(["1", "2"]);
+    expect(ticked(five, item("3"))).toHaveLength(4);
+    expect(ticked(five, item("6"))).toBe(five);
   });
 
   test("puts English first when it is chosen", () => {
@@ -122,7 +170,7 @@ describe("by itself the kiosk", () => {
   });
 
   test("never leaves a press that has no answer yet", () => {
-    const taking: Step = { kind: "taking", item: item("B01"), since: 0 };
+    const taking: Step = { kind: "taking", items: [item("B01")], since: 0 };
     expect(onTime(taking, 600_000, 0)).toBe(taking);
   });
 });

@@ -1,4 +1,5 @@
-import type { Call, CityRow, HallView, NumberRow, QueueLine, WindowView } from "../src/contracts.ts";
+import type { NumberRow, WindowView } from "../src/clerk/contracts.ts";
+import type { Call, CityRow, HallDocument, HallView, Queue, QueueLine } from "../src/contracts.ts";
 
 export const at = (time: string): string => `2026-11-23T${time}+08:00`;
 
@@ -22,6 +23,8 @@ export const line = (letter: string, more: Partial<QueueLine> = {}): QueueLine =
   waitingSince: null,
   openWindows: 1,
   zones: ["1"],
+  wait: null,
+  stopped: null,
   ...more,
 });
 
@@ -37,6 +40,56 @@ export const hallView = (more: Partial<HallView> = {}): HallView => ({
   paused: [],
   openWindows: 2,
   served: 9,
+  phase: "Issuing",
+  stopped: null,
+  ...more,
+});
+
+const item = (code: string, zh: string, en: string, standardMinutes: number) => ({
+  code,
+  name: { zh, en },
+  standardMinutes,
+});
+
+export const hallQueues: Queue[] = [
+  {
+    letter: "A",
+    name: { zh: "综合受理", en: "General" },
+    items: [
+      item("A04", "公共场所卫生许可", "Hygiene permit", 18),
+      item("A08", "户外广告设施设置审批", "Advertising permit", 16),
+    ],
+  },
+  {
+    letter: "C",
+    name: { zh: "社保医保", en: "Social insurance" },
+    items: [
+      item("C01", "社会保障卡申领", "Social-security card", 8),
+      item("C08", "参保缴费证明打印", "Proof of contributions", 3),
+    ],
+  },
+];
+
+const reason = (code: string, zh: string, en: string, namesWhoAsked = false) => ({
+  code,
+  name: { zh, en },
+  namesWhoAsked,
+});
+
+export const stopReasons = [reason("system", "系统故障", "System fault"), reason("power", "停电", "Power cut")];
+
+export const hallRules = (more: Partial<HallDocument> = {}): HallDocument => ({
+  version: 1,
+  name: { zh: "椒江区行政服务中心", en: "Jiaojiang District Service Center" },
+  zones: [{ id: "1", name: { zh: "一区", en: "Area 1" } }],
+  queues: hallQueues,
+  windows: [],
+  hours: { spans: [] },
+  specialDays: [],
+  stopReasons,
+  order: { headInRow: 2, boundMinutes: 40, ordinaryPerRatio: 2 },
+  comeBack: { reactivations: 2, reactivatedBehind: 3, postponedBehind: 3 },
+  desk: { undoSeconds: 60, maxParkMinutes: 240 },
   ...more,
 });
 
@@ -49,15 +102,30 @@ export const row = (number: string, more: Partial<NumberRow["line"]> = {}): Numb
     party: 1,
     onBehalf: "Self",
     needs: [],
+    state: "Waiting",
     takenAt: at("10:20:00"),
     calls: 0,
     firstCalledAt: null,
     lastCalledAt: null,
     startedAt: null,
     endedAt: null,
+    queue: number.charAt(0),
+    legs: [{ queue: number.charAt(0), items: ["A04"] }],
+    leg: 1,
+    done: [],
+    only: null,
+    slot: null,
+    parkReason: null,
+    parkedUntil: null,
+    keeper: null,
+    reactivations: 0,
+    isPostponed: false,
+    isReturn: false,
+    caseCount: 1,
+    wait: null,
     ...more,
   },
-  items: [{ code: "A04", name: { zh: "公共场所卫生许可", en: "Hygiene permit" }, standardMinutes: 18 }],
+  items: [item("A04", "公共场所卫生许可", "Hygiene permit", 18)],
 });
 
 export const windowView = (more: Partial<WindowView> = {}): WindowView => ({
@@ -73,18 +141,36 @@ export const windowView = (more: Partial<WindowView> = {}): WindowView => ({
   session: 7,
   pauseReason: null,
   current: null,
-  queues: [{ letter: "A", name: { zh: "综合受理", en: "General" }, waiting: 1, waitingSince: at("10:20:00") }],
+  queues: [
+    { letter: "A", name: { zh: "综合受理", en: "General" }, waiting: 1, waitingSince: at("10:20:00"), wait: null },
+  ],
   waiting: 1,
   next: [row("A015")],
   missed: [],
-  rule: { maxCalls: 3, secondsBetweenCalls: 20, secondsBeforeMissed: 60 },
-  callReasons: [
-    { code: "help", name: { zh: "需要帮助", en: "Needs help" }, namesWhoAsked: false },
-    { code: "ordered", name: { zh: "值班长指定", en: "Ordered" }, namesWhoAsked: true },
-  ],
-  pauseReasons: [{ code: "break", name: { zh: "休息", en: "Break" }, namesWhoAsked: false }],
+  rule: { maxCalls: 3, secondsBetweenCalls: 20, secondsBeforeMissed: 60, extraSecondsForWalking: 30 },
+  callReasons: [reason("help", "需要帮助", "Needs help"), reason("ordered", "值班长指定", "Ordered", true)],
+  pauseReasons: [reason("break", "休息", "Break")],
   served: 9,
   servedSeconds: 5940,
+  nextByRule: [{ number: "A015", order: "FirstCome" }],
+  parked: [],
+  undo: null,
+  phase: "Issuing",
+  stops: [],
+  parkReasons: [
+    reason("papers", "等候材料", "Waiting for papers"),
+    reason("copying", "复印填表", "Copying"),
+    reason("paying", "缴费", "Paying"),
+    reason("other-office", "需其他部门确认", "Another office"),
+  ],
+  transferReasons: [reason("wrong-queue", "取错号", "Wrong number"), reason("ordered", "值班长指定", "Ordered", true)],
+  stopReasons,
+  hallQueues,
+  colleagues: [
+    { window: "331002000-W02", no: 2, state: "Open", clerk: "C331002-0042", queues: ["A"] },
+    { window: "331002000-W05", no: 5, state: "Paused", clerk: "C331002-0045", queues: ["A", "C"] },
+    { window: "331002000-W09", no: 9, state: "Closed", clerk: null, queues: ["C"] },
+  ],
   ...more,
 });
 

@@ -57,11 +57,20 @@ describe("the next opening", () => {
     ["on Friday night", "2026-11-27T23:59:00+08:00", "2026-11-30T08:30:00+08:00"],
     ["on Sunday, which is still Saturday in Greenwich", "2026-11-29T02:00:00+08:00", "2026-11-30T08:30:00+08:00"],
   ])("%s", (_, now, opens) => {
-    expect(nextOpening(hours, Date.parse(now))).toBe(Date.parse(opens));
+    expect(nextOpening({ hours, specialDays: [] }, Date.parse(now))).toBe(Date.parse(opens));
+  });
+
+  test("goes by a date's own hours where it has some, and past a holiday", () => {
+    const name = { zh: "调休", en: "Moved" };
+    const holiday = { date: "2026-11-24", name, spans: [] };
+    const worked = { date: "2026-11-28", name, spans: [{ from: "09:00:00", until: "12:00:00" }] };
+    const opening = (after: string) => nextOpening({ hours, specialDays: [holiday, worked] }, Date.parse(after));
+    expect(opening("2026-11-23T18:00:00+08:00")).toBe(Date.parse("2026-11-25T08:30:00+08:00"));
+    expect(opening("2026-11-27T18:00:00+08:00")).toBe(Date.parse("2026-11-28T09:00:00+08:00"));
   });
 
   test("is not told when there is none within two weeks", () => {
-    expect(nextOpening({ spans: [] }, ms("10:00:00"))).toBeNull();
+    expect(nextOpening({ hours: { spans: [] }, specialDays: [] }, ms("10:00:00"))).toBeNull();
   });
 
   test("reads the end of a day", () => {

@@ -8,31 +8,25 @@ internal static class Calling
 {
     public static Decision<HallEvent> Next(Hall hall, HallCommand.CallNext next, Window.Manned manned)
     {
-        if (Hindrance(next.Window, manned) is { } hindrance) return hindrance;
-        var queues = hall.Plan(next.Window).Queues;
-        if (OrderPolicy.Next(hall, queues) is not { } first) return new Refusal.NobodyWaiting(next.Window);
-        var passedOver = OrderPolicy.PassedOver(hall, queues, first);
-        var choice = new Choice(CallOrder.FirstCome, hall.Rules.Version, passedOver);
-        return Call(hall, first.Ticket, next.Window, manned, choice);
+        if (manned.Hindrance(next.Window) is { } hindrance) return hindrance;
+        var candidates = Candidates.At(hall, next.Window, next.At);
+        return candidates.Next(hall.Queues) is { } pick
+            ? Call(hall, pick.Waiter.Ticket, next.Window, manned, new Choice(
+                pick.Order, hall.Rules.Version, candidates.PassedOver(pick.Waiter)))
+            : new Refusal.NobodyWaiting(next.Window);
     }
 
     public static Decision<HallEvent> Chosen(Hall hall, HallCommand.CallChosen chosen, Window.Manned manned)
     {
-        if (Hindrance(chosen.Window, manned) is { } hindrance) return hindrance;
-        if (ReasonHindrance(hall.Rules, chosen) is { } reasonHindrance) return reasonHindrance;
-        var id = TicketId.Of(hall.Id, hall.Day, chosen.Number);
-        if (!hall.Tickets.TryGetValue(id, out var ticket)) return new Refusal.UnknownTicket(id);
-        var queues = hall.Plan(chosen.Window).Queues;
-        if (!queues.Contains(ticket.Queue)) return new Refusal.NotServedHere(chosen.Window, ticket.Queue);
-
+        if (manned.Hindrance(chosen.Window) is { } hindrance) return hindrance;
+        if (hall.Rules.CallReasons.Hindrance(chosen.Reason, chosen.AtRequestOf) is { } reason) return reason;
+        if (hall.Find(chosen.Number, number => number.Standing is Standing.Waiting) is not { } ticket)
+            return hall.Unknown(chosen.Number);
+        if (!hall.Serves(chosen.Window, ticket.Queue))
+            return new Refusal.NotServedHere(chosen.Window, ticket.Queue);
         return ticket.Standing switch
         {
-            Standing.Waiting => Call(hall, id, chosen.Window, manned, new Choice(
-                CallOrder.Chosen,
-                hall.Rules.Version,
-                OrderPolicy.PassedOver(hall, queues, ticket.Waiter),
-                chosen.Reason,
-                chosen.AtRequestOf)),
+            Standing.Waiting => Chosen(hall, chosen, manned, ticket),
             Standing.Called at => new Refusal.AlreadyCalled(chosen.Number, at.Window, at.Calls.FirstAt),
             Standing.Serving at => new Refusal.AlreadyCalled(chosen.Number, at.Window, at.Calls.FirstAt),
             var other => new Refusal.NotWaiting(chosen.Number, other.State),
@@ -55,7 +49,7 @@ internal static class Calling
         if (manned is not Window.Calling calling) return new Refusal.NothingCalled(miss.Window);
         var (ticket, calls) = CalledAt(hall, calling);
         var rule = hall.Rules.Call;
-        var from = calls.FirstAt.AddSeconds(rule.SecondsBeforeMissed);
+        var from = calls.FirstAt.AddSeconds(rule.SecondsBeforeMissed + ExtraSeconds(rule, ticket));
         return calls.Count < rule.MaxCalls || miss.At < from
             ? new Refusal.TooEarlyToMiss(ticket.Number, calls.Count, rule.MaxCalls, from)
             : new HallEvent.TicketMissed(ticket.Id, miss.Window);
@@ -66,9 +60,10 @@ internal static class Calling
         var ticket = hall.Tickets[called.Ticket];
         var manned = (Window.Manned)hall.Windows[called.Window];
         var calls = new Calls(1, called.At, called.At);
-        return (hall with { Calls = hall.Calls.Add(new CallMade(called.Ticket, called.Window, 1, called.At)) })
-            .OutOfLine(ticket)
-            .With(ticket with { Standing = new Standing.Called(called.Window, calls) })
+        var made = new CallMade(called.Ticket, called.Window, 1, called.At, called.Choice);
+        var queues = hall.Queues.Without(ticket).Called(ticket.Queue, called.Choice.Order);
+        return (hall with { Calls = hall.Calls.Add(made), Queues = queues })
+            .With(ticket with { Standing = new Standing.Called(called.Window, calls), Wish = null })
             .With(called.Window, new Window.Calling(called.At, manned.Seat, called.Ticket));
     }
 
@@ -85,30 +80,31 @@ internal static class Calling
     {
         var ticket = hall.Tickets[missed.Ticket];
         var at = (Standing.Called)ticket.Standing;
+        var clerk = ((Window.Manned)hall.Windows[missed.Window]).Seat.Clerk;
         return hall
-            .With(ticket with { Standing = new Standing.Missed(at.Calls, missed.At) })
-            .With(missed.Window, ((Window.Busy)hall.Windows[missed.Window]).Freed(missed.At));
+            .With(ticket with { Standing = new Standing.Missed(at.Calls, missed.At), Keeper = clerk })
+            .Freed(missed.Window, missed.At)
+            .WithStep(hall, missed.Window, missed.Ticket, UndoableVerb.Miss, missed.At);
+    }
+
+    private static Decision<HallEvent> Chosen(
+        Hall hall, HallCommand.CallChosen chosen, Window.Manned manned, HallTicket ticket)
+    {
+        if (hall.HaltOf(ticket.Queue) is { } halt) return halt.AsRefusal();
+        if (hall.HeldFor(ticket) is { } other) return new Refusal.NumberIsHeld(ticket.Number, other);
+        var passedOver = Candidates.At(hall, chosen.Window, chosen.At).PassedOver(ticket.Waiter);
+        return Call(hall, ticket.Id, chosen.Window, manned, new Choice(
+            CallOrder.Chosen, hall.Rules.Version, passedOver, chosen.Reason, chosen.AtRequestOf));
     }
 
     private static HallEvent.TicketCalled Call(
         Hall hall, TicketId ticket, WindowId window, Window.Manned manned, Choice choice) =>
         new(ticket, window, manned.Seat.Clerk, hall.Calls.Count + 1, choice);
 
-    private static Refusal? Hindrance(WindowId window, Window.Manned manned) => manned switch
-    {
-        Window.Open => null,
-        Window.Busy busy => new Refusal.NumberAtWindow(window, busy.Ticket.Number),
-        var other => new Refusal.WindowIsNotOpen(window, other.State),
-    };
-
-    private static Refusal? ReasonHindrance(HallDocument rules, HallCommand.CallChosen chosen) =>
-        rules.CallReasons.FirstOrDefault(reason => reason.Code == chosen.Reason) switch
-        {
-            null => new Refusal.UnknownReason(chosen.Reason),
-            { NamesWhoAsked: true } when string.IsNullOrWhiteSpace(chosen.AtRequestOf) =>
-                new Refusal.NameWhoAsked(chosen.Reason),
-            _ => null,
-        };
+    private static int ExtraSeconds(CallRule rule, HallTicket ticket) =>
+        ticket.Taken.Needs.Contains(Need.Wheelchair) || ticket.Class is TicketClass.Elderly
+            ? rule.ExtraSecondsForWalking
+            : 0;
 
     private static (HallTicket Ticket, Calls Calls) CalledAt(Hall hall, Window.Calling calling)
     {

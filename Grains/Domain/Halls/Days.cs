@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CityHall.Grains.Interfaces;
-using CityHall.Grains.Interfaces.Halls;
-using CityHall.Grains.Interfaces.Windows;
 
 namespace CityHall.Grains.Domain.Halls;
 
@@ -12,95 +9,65 @@ internal static class Days
     {
         // A twin may have rolled the day while we were about to.
         if (hall.IsDayOpen && hall.Day >= roll.Today) return Array.Empty<HallEvent>();
-        var opened = Open(hall, roll);
-        return hall.IsDayOpen ? new HallEvent[] { Close(hall), opened } : opened;
+        var carried = Carrying.Of(hall);
+        HallEvent[] opened = [Open(hall, roll, carried[0]), .. carried.Skip(1), .. ToCome(hall, roll.At)];
+        return hall.IsDayOpen ? [Close(hall), .. opened] : opened;
     }
 
     public static Hall Opened(HallEvent.DayOpened opened)
     {
         Window closed = new Window.Closed(opened.At);
-        var windows = opened.Document.Windows.ToImmutableDictionary(plan => plan.Id, _ => closed);
-        return Hall.Initial with
+        var hall = Hall.Initial with
         {
             Id = opened.Hall,
             Document = opened.Document,
+            Leftover = opened.Leftover,
+            Schedule = Schedule.Empty with { Version = opened.PolicyVersion ?? opened.Document.Version },
             Day = opened.Day,
             IsDayOpen = true,
-            Windows = windows.SetItems(opened.Seats.Select(seat => KeyValuePair.Create(seat.Window, Restore(seat)))),
-            Tickets = opened.Numbers.Select(Restore).ToImmutableDictionary(ticket => ticket.Id),
+            Windows = opened.Document.Windows.ToImmutableDictionary(plan => plan.Id, _ => closed),
+            Stops = opened.Stops,
         };
+        return Carrying.Over(hall, new HallEvent.CarriedOver(opened.Seats, opened.Numbers, opened.KeptPlaces));
     }
 
     public static Hall Closed(Hall hall, HallEvent.DayClosed closed) => hall with
     {
         IsDayOpen = false,
-        Waiting = hall.Waiting.Clear(),
+        Queues = Queues.Empty,
+        Alarms = [],
         Tickets = hall.Tickets.SetItems(
             from ticket in hall.Tickets.Values
-            where ticket.Standing is Standing.Waiting or Standing.Missed
+            where Expires(ticket)
             select KeyValuePair.Create(ticket.Id, ticket with { Standing = new Standing.Expired(closed.At) })),
     };
 
     private static HallEvent.DayClosed Close(Hall hall) => new(hall.Day,
     [
         .. from ticket in hall.Tickets.Values
-           where ticket.Standing is Standing.Waiting or Standing.Missed
+           where Expires(ticket)
            orderby ticket.Waiter
            select ticket.Number,
     ]);
 
-    private static HallEvent.DayOpened Open(Hall hall, HallCommand.RollDay roll) => new(
-        roll.Hall,
-        roll.Today,
-        hall.Document ?? roll.FirstDocument,
-        [
-            .. from window in hall.Windows
-               where window.Value is Window.Manned
-               orderby window.Key.Value
-               select Carry(window.Key, (Window.Manned)window.Value),
-        ],
-        [.. hall.Tickets.Values.OrderBy(ticket => ticket.Waiter).Select(Carry).OfType<NumberCarried>()]);
+    private static bool Expires(HallTicket ticket) =>
+        ticket.Standing is Standing.Waiting or Standing.Parked or Standing.Missed;
 
-    private static SeatCarried Carry(WindowId window, Window.Manned manned) => new(
-        window,
-        manned.Seat.Clerk,
-        manned.Seat.Session,
-        manned.State,
-        manned.Since,
-        manned is Window.Paused paused ? paused.Reason : (manned as Window.Busy)?.PauseAfter,
-        (manned as Window.Busy)?.Ticket);
-
-    private static NumberCarried? Carry(HallTicket ticket) => ticket.Standing switch
+    private static HallEvent.DayOpened Open(Hall hall, HallCommand.RollDay roll, HallEvent.CarriedOver carried)
     {
-        Standing.Called at => Carry(ticket, at.Window, at.Calls, startedAt: null),
-        Standing.Serving at => Carry(ticket, at.Window, at.Calls, at.Since),
-        _ => null,
-    };
-
-    private static NumberCarried Carry(HallTicket ticket, WindowId window, Calls calls, DateTimeOffset? startedAt) =>
-        new(ticket.Taken, ticket.TakenAt, window, calls.Count, calls.FirstAt, calls.LastAt, startedAt);
-
-    private static Window Restore(SeatCarried carried)
-    {
-        var seat = new Seat(carried.Clerk, carried.Session);
-        return carried.State switch
+        var planned = hall.Schedule.For(roll.At) ?? Floors.Planned(hall) ?? roll.FirstDocument;
+        var (document, leftover) = Floors.Keeping(planned, hall);
+        return new HallEvent.DayOpened(roll.Hall, roll.Today, document, carried.Seats, carried.Numbers)
         {
-            WindowState.Closed => new Window.Closed(carried.Since),
-            WindowState.Staffed => new Window.Staffed(carried.Since, seat),
-            WindowState.Open => new Window.Open(carried.Since, seat),
-            WindowState.Paused => new Window.Paused(carried.Since, seat, carried.PauseReason!),
-            WindowState.Called => new Window.Calling(carried.Since, seat, carried.Ticket!.Value, carried.PauseReason),
-            WindowState.Serving => new Window.Serving(carried.Since, seat, carried.Ticket!.Value, carried.PauseReason),
+            Stops = [.. hall.Stops.Where(stop => stop.Queue is not { } queue || document.Has(queue))],
+            KeptPlaces = carried.KeptPlaces,
+            Leftover = leftover,
+            PolicyVersion = hall.Schedule.Version > document.Version ? hall.Schedule.Version : null,
         };
     }
 
-    private static HallTicket Restore(NumberCarried carried)
-    {
-        var calls = new Calls(carried.Calls, carried.FirstCalledAt, carried.LastCalledAt);
-        Standing standing = carried.StartedAt is { } since
-            ? new Standing.Serving(carried.Window, calls, since)
-            : new Standing.Called(carried.Window, calls);
-        // A payload does not hold its instant: the one inside another payload gets it back here.
-        return new HallTicket(carried.Taken with { At = carried.TakenAt }, standing);
-    }
+    /// <summary>Rules that are still to come go on into the new day, each in an entry of its own.</summary>
+    private static IEnumerable<HallEvent> ToCome(Hall hall, DateTimeOffset at) =>
+        hall.Schedule.After(at).Documents
+            .Select(one => new HallEvent.PolicyScheduled(hall.Schedule.Version, one.Key, one.Value));
 }

@@ -12,8 +12,14 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
 
     public HallId Id { get; init; }
 
-    /// <summary>Null until the first day was opened.</summary>
+    /// <summary>The rules and the floor in force; null until the first day was opened.</summary>
     public HallDocument? Document { get; init; }
+
+    /// <summary>What of the floor is there only until it is free; null if nothing is.</summary>
+    public Leftover? Leftover { get; init; }
+
+    /// <summary>What was scheduled and is not in force yet, or only its rules are: floors wait for a new day.</summary>
+    public Schedule Schedule { get; init; } = Schedule.Empty;
 
     public DateOnly Day { get; init; }
 
@@ -25,11 +31,24 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     public ImmutableDictionary<TicketId, HallTicket> Tickets { get; init; } =
         ImmutableDictionary<TicketId, HallTicket>.Empty;
 
-    /// <summary>The waiting numbers of each queue by place: an index over Tickets.</summary>
-    public ImmutableDictionary<QueueLetter, ImmutableSortedSet<Waiter>> Waiting { get; init; } =
-        ImmutableDictionary<QueueLetter, ImmutableSortedSet<Waiter>>.Empty;
+    /// <summary>How many places were given today: the order within one instant.</summary>
+    public int Places { get; init; }
+
+    /// <summary>The waiting numbers: an index over Tickets, and whose turn it was.</summary>
+    public Queues Queues { get; init; } = Queues.Empty;
+
+    /// <summary>The parked numbers that wait again at a time: an index over Tickets.</summary>
+    public ImmutableSortedSet<(DateTimeOffset Until, Waiter Waiter)> Alarms { get; init; } = [];
+
+    /// <summary>Numbers of the days before that have a place today and have not come yet.</summary>
+    public ImmutableHashSet<TicketId> KeptPlaces { get; init; } = [];
+
+    public ImmutableArray<Stop> Stops { get; init; } = [];
 
     public ImmutableDictionary<WindowId, Window> Windows { get; init; } = ImmutableDictionary<WindowId, Window>.Empty;
+
+    /// <summary>The last step of a window, if nothing was pressed there since: it may be taken back.</summary>
+    public ImmutableDictionary<WindowId, Step> Steps { get; init; } = ImmutableDictionary<WindowId, Step>.Empty;
 
     public ImmutableDictionary<WindowId, Tally> Tallies { get; init; } = ImmutableDictionary<WindowId, Tally>.Empty;
 
@@ -39,8 +58,12 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     public Decision<HallEvent> Decide(HallCommand command) => command switch
     {
         HallCommand.RollDay roll => Days.Roll(this, roll),
+        HallCommand.PassTime => Due.At(this, command.At).ToArray(),
+        HallCommand.SchedulePolicy schedule => Ruling.Schedule(this, schedule),
         HallCommand.Take take => Taking.Take(this, take),
         HallCommand.Cancel cancel => Taking.Cancel(this, cancel),
+        HallCommand.ReactivateOwn own => ComingBack.Reactivate(this, own),
+        HallCommand.PostponeOwn own => ComingBack.Postpone(this, own),
         HallCommand.StaffWindow staff => Staffing.Staff(this, staff),
         HallCommand.LeaveWindow leave => Staffing.Leave(this, leave),
         HallCommand.WindowCommand verb => DecideAtWindow(verb),
@@ -50,9 +73,13 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     public Hall Evolve(HallEvent happened) => happened switch
     {
         HallEvent.DayOpened opened => Days.Opened(opened),
+        HallEvent.CarriedOver carried => Carrying.Over(this, carried),
         HallEvent.DayClosed closed => Days.Closed(this, closed),
+        HallEvent.PolicyScheduled scheduled => Ruling.Scheduled(this, scheduled),
+        HallEvent.PolicyTookEffect effect => Ruling.TookEffect(this, effect),
         HallEvent.TicketTaken taken => Taking.Taken(this, taken),
         HallEvent.TicketCancelled cancelled => Taking.Cancelled(this, cancelled),
+        HallEvent.ManualEntered entered => ManualSeries.Entered(this, entered),
         HallEvent.WindowStaffed staffed => Staffing.Staffed(this, staffed),
         HallEvent.WindowLeft left => With(left.Window, new Window.Closed(left.At)),
         HallEvent.WindowOpened opened => Staffing.Opened(this, opened),
@@ -63,6 +90,19 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
         HallEvent.ServiceStarted started => Serving.Started(this, started),
         HallEvent.ServiceFinished finished => Serving.Finished(this, finished),
         HallEvent.TicketMissed missed => Calling.Missed(this, missed),
+        HallEvent.TicketParked parked => SettingAside.Parked(this, parked),
+        HallEvent.TicketTakenBack taken => SettingAside.TakenBack(this, taken),
+        HallEvent.TicketUnparked unparked => SettingAside.Unparked(this, unparked),
+        HallEvent.TicketPutOff putOff =>
+            SettingAside.PutOff(this, putOff.Ticket, putOff.At).Pressed(putOff.Window),
+        HallEvent.TicketTransferred transferred => Moving.Transferred(this, transferred),
+        HallEvent.ShiftHandedOver handed => Moving.HandedOver(this, handed),
+        HallEvent.TicketReactivated reactivated => ComingBack.Reactivated(this, reactivated),
+        HallEvent.TicketPostponed postponed => ComingBack.Postponed(this, postponed),
+        HallEvent.ClassSettled settled => Classes.Settled(this, settled),
+        HallEvent.StepUndone undone => Undoing.Undone(this, undone),
+        HallEvent.IssuingStopped stopped => Stopping.Stopped(this, stopped),
+        HallEvent.IssuingResumed resumed => Stopping.Resumed(this, resumed),
         _ => throw new UnreachableException(),
     };
 
@@ -81,30 +121,61 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
             HallCommand.CallChosen chosen => Calling.Chosen(this, chosen, manned),
             HallCommand.Recall recall => Calling.Recall(this, recall, manned),
             HallCommand.Start start => Serving.Start(start, manned),
-            HallCommand.Finish finish => Serving.Finish(finish, manned),
+            HallCommand.ServeDirectly direct => Serving.Directly(this, direct, manned),
+            HallCommand.Finish finish => Serving.Finish(this, finish, manned),
             HallCommand.Miss miss => Calling.Miss(this, miss, manned),
+            HallCommand.Park park => SettingAside.Park(this, park, manned),
+            HallCommand.TakeBack back => SettingAside.TakeBack(this, back, manned),
+            HallCommand.PutOff off => SettingAside.PutOff(this, off),
+            HallCommand.Transfer transfer => Moving.Transfer(this, transfer, manned),
+            HallCommand.HandOver over => Moving.HandOver(this, over, manned),
+            HallCommand.Reactivate reactivate => ComingBack.Reactivate(this, reactivate),
+            HallCommand.Postpone postpone => ComingBack.Postpone(this, postpone),
+            HallCommand.ConfirmClass confirm => Classes.Confirm(this, confirm),
+            HallCommand.Undo undo => Undoing.Undo(this, undo, manned),
+            HallCommand.StopIssuing stop => Stopping.Stop(this, stop),
+            HallCommand.ResumeIssuing resume => Stopping.Resume(this, resume),
+            HallCommand.EnterManual enter => ManualSeries.Enter(this, enter),
             _ => throw new UnreachableException(),
         };
     }
 
+    /// <summary>The time alone has brought something that is not in the journal yet.</summary>
+    public bool IsBehind(DateTimeOffset at) => Due.At(this, at).Count > 0;
+
     internal HallDocument Rules =>
         Document ?? throw new UnreachableException("A hall decides nothing before its first day.");
 
-    internal Hall With(WindowId window, Window state) => this with { Windows = Windows.SetItem(window, state) };
+    /// <summary>Whatever changes a window takes away its step back.</summary>
+    internal Hall With(WindowId window, Window state) =>
+        this with { Windows = Windows.SetItem(window, state), Steps = Steps.Remove(window) };
+
+    /// <summary>Whatever is pressed at a window comes after its step.</summary>
+    internal Hall Pressed(WindowId? window) =>
+        window is { } pressed ? this with { Steps = Steps.Remove(pressed) } : this;
 
     internal Hall With(HallTicket ticket) => this with { Tickets = Tickets.SetItem(ticket.Id, ticket) };
 
-    internal Hall InLine(HallTicket ticket) =>
-        this with { Waiting = Waiting.SetItem(ticket.Queue, Line(ticket.Queue).Add(ticket.Waiter)) };
+    internal Hall InLine(HallTicket ticket) => (this with { Queues = Queues.With(ticket, Rules.Order) }).With(ticket);
 
-    internal Hall OutOfLine(HallTicket ticket) =>
-        this with { Waiting = Waiting.SetItem(ticket.Queue, Line(ticket.Queue).Remove(ticket.Waiter)) };
+    internal Hall OutOfLine(HallTicket ticket) => this with { Queues = Queues.Without(ticket) };
 
-    internal ImmutableSortedSet<Waiter> Line(QueueLetter queue) =>
-        Waiting.GetValueOrDefault(queue, ImmutableSortedSet<Waiter>.Empty);
+    internal Line Line(QueueLetter queue) => Queues.Line(queue);
 
     internal WindowPlan Plan(WindowId window) => Rules.Windows.First(plan => plan.Id == window);
+
+    /// <summary>The number that a verb means: today's, unless only an older one stands as the verb asks.</summary>
+    internal HallTicket? Find(TicketNumber number, Func<HallTicket, bool> isMeant)
+    {
+        var today = Tickets.GetValueOrDefault(TicketId.Of(Id, Day, number));
+        return today is not null && isMeant(today)
+            ? today
+            : Tickets.Values.Where(ticket => ticket.Number == number && isMeant(ticket)).MaxBy(ticket => ticket.Id.Date)
+            ?? today
+            ?? Tickets.Values.Where(ticket => ticket.Number == number).MaxBy(ticket => ticket.Id.Date);
+    }
 }
 
-/// <summary>A call as it was announced.</summary>
-public readonly record struct CallMade(TicketId Ticket, WindowId Window, int CallNo, DateTimeOffset At);
+/// <summary>A call as it was announced; a recall has no choice of its own.</summary>
+public readonly record struct CallMade(
+    TicketId Ticket, WindowId Window, int CallNo, DateTimeOffset At, Choice? Choice = null);

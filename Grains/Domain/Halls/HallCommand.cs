@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Windows;
@@ -14,9 +15,20 @@ public abstract record HallCommand : DomainCommand
     /// <summary>Ends the day that is over and begins today's; the document counts at the first opening only.</summary>
     public sealed record RollDay(HallId Hall, DateOnly Today, HallDocument FirstDocument) : HallCommand;
 
+    /// <summary>Lets happen what the time alone brings.</summary>
+    public sealed record PassTime : HallCommand;
+
+    public sealed record SchedulePolicy(HallPolicy Policy) : HallCommand;
+
     public sealed record Take(TakeForm Form) : HallCommand;
 
     public sealed record Cancel(TicketId Ticket) : HallCommand;
+
+    /// <summary>The holder of a missed number wants back into line.</summary>
+    public sealed record ReactivateOwn(TicketId Ticket) : HallCommand;
+
+    /// <summary>The holder of a waiting number wants to come later.</summary>
+    public sealed record PostponeOwn(TicketId Ticket) : HallCommand;
 
     public sealed record StaffWindow(WindowId Window, ClerkId Clerk, long Session) : HallCommand;
 
@@ -41,7 +53,39 @@ public abstract record HallCommand : DomainCommand
 
     public sealed record Start(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
 
-    public sealed record Finish(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
+    /// <summary>Takes, calls and starts at once, where nobody waits.</summary>
+    public sealed record ServeDirectly(WindowId Window, Seat Seat, TakeForm Form) : WindowCommand(Window, Seat);
+
+    /// <summary>Ends the leg that is served, and those named with it.</summary>
+    public sealed record Finish(WindowId Window, Seat Seat, Ending Ending, ImmutableArray<int> AlsoDone)
+        : WindowCommand(Window, Seat);
 
     public sealed record Miss(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
+
+    public sealed record Park(WindowId Window, Seat Seat, string Reason, DateTimeOffset? Until)
+        : WindowCommand(Window, Seat);
+
+    public sealed record TakeBack(WindowId Window, Seat Seat, TicketNumber Number) : WindowCommand(Window, Seat);
+
+    public sealed record Transfer(WindowId Window, Seat Seat, TransferForm Form) : WindowCommand(Window, Seat);
+
+    public sealed record Reactivate(WindowId Window, Seat Seat, TicketNumber Number) : WindowCommand(Window, Seat);
+
+    public sealed record Postpone(WindowId Window, Seat Seat, TicketNumber Number) : WindowCommand(Window, Seat);
+
+    public sealed record PutOff(WindowId Window, Seat Seat, TicketNumber Number) : WindowCommand(Window, Seat);
+
+    public sealed record ConfirmClass(WindowId Window, Seat Seat, TicketNumber Number, TicketClass Confirmed)
+        : WindowCommand(Window, Seat);
+
+    public sealed record Undo(WindowId Window, Seat Seat) : WindowCommand(Window, Seat);
+
+    public sealed record HandOver(WindowId Window, Seat Seat, ClerkId To) : WindowCommand(Window, Seat);
+
+    public sealed record StopIssuing(
+        WindowId Window, Seat Seat, QueueLetter? Queue, string Reason, StopFate Fate) : WindowCommand(Window, Seat);
+
+    public sealed record ResumeIssuing(WindowId Window, Seat Seat, QueueLetter? Queue) : WindowCommand(Window, Seat);
+
+    public sealed record EnterManual(WindowId Window, Seat Seat, ManualForm Form) : WindowCommand(Window, Seat);
 }

@@ -7,6 +7,9 @@ namespace CityHall.Grains.Domain.Halls;
 /// <summary>A window of the hall and what it is doing.</summary>
 public abstract record Window(WindowState State, DateTimeOffset Since)
 {
+    /// <summary>It calls numbers, now or as soon as it is done with the one it has.</summary>
+    public bool IsTakingNumbers => this is Open or Busy { PauseAfter: null };
+
     public sealed record Closed(DateTimeOffset Since) : Window(WindowState.Closed, Since);
 
     /// <summary>A window with a clerk in it.</summary>
@@ -37,5 +40,5 @@ public abstract record Window(WindowState State, DateTimeOffset Since)
 /// <summary>What a window has done today.</summary>
 public readonly record struct Tally(int Served, TimeSpan Handling)
 {
-    public Tally Plus(TimeSpan handling) => new(Served + 1, Handling + handling);
+    public Tally Plus(TimeSpan handling, int served) => new(Served + served, Handling + handling);
 }

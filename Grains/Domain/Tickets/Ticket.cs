@@ -1,24 +1,51 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Time;
 
 namespace CityHall.Grains.Domain.Tickets;
 
 /// <summary>What outlives the hall's day of a number.</summary>
-public sealed record Ticket(TicketEvent.Served? Service) : IAggregate<Ticket, TicketCommand, TicketEvent>
+public sealed record Ticket : IAggregate<Ticket, TicketCommand, TicketEvent>
 {
-    public static Ticket Initial { get; } = new(Service: null);
+    public static Ticket Initial { get; } = new();
+
+    /// <summary>Each time it was served: once a leg, if nobody took a step back.</summary>
+    public ImmutableArray<TicketEvent.Served> Services { get; init; } = [];
+
+    /// <summary>The number with which its holder came back.</summary>
+    public TicketId? ReturnedAs { get; init; }
+
+    /// <summary>The last leg was served.</summary>
+    public bool IsServed => Services is [.., { IsLast: true }];
 
     public Decision<TicketEvent> Decide(TicketCommand command) => command switch
     {
-        // A number is served once; a second entry would come from a second finish, which no hall makes.
-        TicketCommand.Serve when Service is not null => Array.Empty<TicketEvent>(),
         TicketCommand.Serve serve => new TicketEvent.Served(
-            serve.Ticket, serve.Window, serve.Clerk, serve.StartedAt, serve.FinishedAt),
+            serve.Ticket, serve.Window, serve.Clerk, serve.StartedAt, serve.FinishedAt)
+        {
+            Items = serve.Items,
+            Ending = serve.Ending,
+            IsLast = serve.IsLast,
+        },
+        TicketCommand.UndoService when Services.IsEmpty => Array.Empty<TicketEvent>(),
+        TicketCommand.UndoService undo => new TicketEvent.ServiceUndone(undo.Ticket, undo.Window),
+        TicketCommand.Return back when ReturnedAs is not null => new Refusal.NoReturnDue(back.Ticket),
+        TicketCommand.Return back => new TicketEvent.Returned(back.Ticket, back.As),
         _ => throw new UnreachableException(),
     };
 
     public Ticket Evolve(TicketEvent happened) => happened switch
     {
-        TicketEvent.Served served => this with { Service = served },
+        TicketEvent.Served served => this with { Services = Services.Add(served) },
+        TicketEvent.ServiceUndone => this with { Services = Services.RemoveAt(Services.Length - 1) },
+        TicketEvent.Returned returned => this with { ReturnedAs = returned.As },
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The service that sent its holder for papers, while he may still come with them.</summary>
+    public TicketEvent.Served? Notice(DateTimeOffset at, int days) =>
+        Services.LastOrDefault(service => service.Ending?.End is NumberEnd.PapersMissing
+            && BusinessTime.DateOf(at) <= BusinessTime.DateOf(service.FinishedAt).AddDays(days));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
 
 namespace CityHall.Grains.Domain.Tickets;
 
@@ -14,5 +16,14 @@ public abstract record TicketCommand : DomainCommand
         WindowId Window,
         ClerkId Clerk,
         DateTimeOffset StartedAt,
-        DateTimeOffset FinishedAt) : TicketCommand;
+        DateTimeOffset FinishedAt,
+        ImmutableArray<ItemCode> Items,
+        Ending? Ending,
+        bool IsLast) : TicketCommand;
+
+    /// <summary>The window took its finish back.</summary>
+    public sealed record UndoService(TicketId Ticket, WindowId Window) : TicketCommand;
+
+    /// <summary>Its holder came back with the papers that were missing.</summary>
+    public sealed record Return(TicketId Ticket, TicketId As) : TicketCommand;
 }

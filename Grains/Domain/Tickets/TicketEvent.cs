@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
 
 namespace CityHall.Grains.Domain.Tickets;
 
@@ -9,10 +11,23 @@ public abstract record TicketEvent : DomainEvent
     {
     }
 
+    [Schema(2)]
     public sealed record Served(
         TicketId Ticket,
         WindowId Window,
         ClerkId Clerk,
         DateTimeOffset StartedAt,
-        DateTimeOffset FinishedAt) : TicketEvent;
+        DateTimeOffset FinishedAt) : TicketEvent
+    {
+        public ImmutableArray<ItemCode> Items { get; init; } = [];
+
+        public Ending? Ending { get; init; }
+
+        /// <summary>Nothing more was to be done on this number.</summary>
+        public bool IsLast { get; init; } = true;
+    }
+
+    public sealed record ServiceUndone(TicketId Ticket, WindowId Window) : TicketEvent;
+
+    public sealed record Returned(TicketId Ticket, TicketId As) : TicketEvent;
 }

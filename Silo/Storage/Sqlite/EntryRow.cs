@@ -12,6 +12,9 @@ internal static class EntryRow
         actor, authentication, device, request_id, command_hash, is_opening, payload, salt, hash
         """;
 
+    /// <summary>The rows after a position, in order, so many of them.</summary>
+    public const string Page = $"SELECT {Columns} FROM entry WHERE position > ?1 ORDER BY position LIMIT ?2";
+
     /// <summary>Adds a row at the end and tells its position; none if its version or its request id is taken.</summary>
     public const string Insert =
         $"""
@@ -46,6 +49,9 @@ internal static class EntryRow
             entry.Hash,
         ];
     }
+
+    public static long LastPosition(SqliteSession session) =>
+        session.Find("SELECT max(position) FROM entry") ?? 0;
 
     /// <summary>Reads a row of <see cref="Columns"/>.</summary>
     public static RecordedEntry Read(SqliteRow row)

@@ -1,6 +1,8 @@
 using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Reports;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Subscriptions;
+using CityHall.Silo.Storage.Sqlite.Reports;
 
 namespace CityHall.Silo.Storage.Sqlite;
 
@@ -16,6 +18,10 @@ internal static class SqliteHosting
         services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
         services.AddSingleton<SqliteAccounts>();
         services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<SqliteAccounts>());
+        services.AddSingleton(_ => new ReportFile(dataFolder));
+        services.AddSingleton<SqliteReports>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<SqliteReports>());
+        services.AddSingleton<IReports>(provider => provider.GetRequiredService<SqliteReports>());
         return services;
     }
 }

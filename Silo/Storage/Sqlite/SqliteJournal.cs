@@ -31,12 +31,9 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
             EntryRow.Read, stream.Value, afterVersion, limit));
 
     public Task<IReadOnlyList<RecordedEntry>> ReadAll(long afterPosition, int limit) =>
-        store.Read(session => session.Read(
-            $"SELECT {EntryRow.Columns} FROM entry WHERE position > ?1 ORDER BY position LIMIT ?2",
-            EntryRow.Read, afterPosition, limit));
+        store.Read(session => session.Read(EntryRow.Page, EntryRow.Read, afterPosition, limit));
 
-    public Task<long> LastPosition() =>
-        store.Read(session => session.Find("SELECT max(position) FROM entry") ?? 0);
+    public Task<long> LastPosition() => store.Read(EntryRow.LastPosition);
 
     public Task<long> LastOpening(StreamKey stream, DateTimeOffset? notAfter = null) =>
         store.Read(session => session.Find(

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using CityHall.Gateway.Http;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
 
 namespace CityHall.Gateway.Tests.Http;
 
@@ -32,6 +33,17 @@ public sealed class WordsTests
         Assert.Contains("3 号窗口", title, StringComparison.Ordinal);
         Assert.Contains("A015", title, StringComparison.Ordinal);
         Assert.DoesNotContain("331002001", title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh", "已过号")]
+    [InlineData("en", "missed")]
+    public void A_title_says_a_state_by_its_word(string language, string word)
+    {
+        var facts = new JsonObject { ["number"] = "A015", ["state"] = nameof(TicketState.Missed) };
+        var title = Words.For([language]).Title(nameof(Refusal.NotWaiting), facts);
+        Assert.Contains(word, title, StringComparison.Ordinal);
+        Assert.DoesNotContain("Missed", title, StringComparison.Ordinal);
     }
 
     [Fact]

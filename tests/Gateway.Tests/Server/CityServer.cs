@@ -1,6 +1,7 @@
 using System.Net;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Time;
 using CityHall.Silo.Hosting;
 using CityHall.Silo.Seed;
 using Microsoft.AspNetCore.Builder;
@@ -37,14 +38,22 @@ public sealed class CityServer : IAsyncDisposable
 
     public IHallDirectory Directory => _city.Services.GetRequiredService<IHallDirectory>();
 
+    /// <summary>The halls' time.</summary>
+    public DateTimeOffset Now => _city.Services.GetRequiredService<HallClock>().GetUtcNow();
+    public string OperatorKey => File.ReadAllText(Path.Combine(_folder.FullName, "operator-key.txt")).Trim();
+
     public static Task<CityServer> Start(params IEnumerable<string> settings) =>
-        Start(System.IO.Directory.CreateTempSubdirectory("hall-"), settings);
+        Start(System.IO.Directory.CreateTempSubdirectory("hall-"), clock: null, settings);
+
+    /// <summary>A city whose halls live in the time of this clock.</summary>
+    public static Task<CityServer> StartAt(TimeProvider clock, params IEnumerable<string> settings) =>
+        Start(System.IO.Directory.CreateTempSubdirectory("hall-"), new HallClock(clock), settings);
 
     /// <summary>Stops this one and starts another on the same data.</summary>
     public async Task<CityServer> Restart()
     {
         await Stop();
-        return await Start(_folder);
+        return await Start(_folder, clock: null);
     }
 
     /// <summary>A person's browser: it keeps cookies, follows nothing, and fails nothing.</summary>
@@ -83,7 +92,8 @@ public sealed class CityServer : IAsyncDisposable
         await _city.DisposeAsync();
     }
 
-    private static async Task<CityServer> Start(DirectoryInfo folder, params IEnumerable<string> settings)
+    private static async Task<CityServer> Start(
+        DirectoryInfo folder, HallClock? clock, params IEnumerable<string> settings)
     {
         var hours = settings.Contains(RealHours) ? SeedHours.RealHours : SeedHours.AllDay;
         var big = new HallPlace(
@@ -96,8 +106,11 @@ public sealed class CityServer : IAsyncDisposable
                 "--Hall:Gateway:SignInsPerMinutePerAddress=100000",
                 .. settings,
             ],
-            services => services.AddSingleton(new SeedDirectory(
-                hours, (big, MadeUpHall.Of(big, BigHallWindows, hours)))));
+            services =>
+            {
+                services.AddSingleton(new SeedDirectory(hours, (big, MadeUpHall.Of(big, BigHallWindows, hours))));
+                if (clock is not null) services.AddSingleton(clock);
+            });
         await city.StartAsync();
         return new CityServer(city, folder);
     }

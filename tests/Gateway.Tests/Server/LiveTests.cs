@@ -51,8 +51,56 @@ public sealed class LiveTests(SharedCity shared) : IDisposable
         Assert.Equal(1, called.GetProperty("window").GetInt32());
 
         await pane.Press($"/api/v1/windows/{Window}/start");
-        await pane.Press($"/api/v1/windows/{Window}/finish");
+        await pane.Press($"/api/v1/windows/{Window}/finish", new { ending = new { end = "DoneOnTheSpot" } });
         await phone.Until("finished", view => view.GetProperty("state").GetString() is "Finished");
+    }
+
+    [Fact]
+    public async Task The_holder_of_a_number_sees_who_was_called_before_and_why()
+    {
+        using var pane = await Pane.Open(_city, Window);
+        var first = await _person.Take(_hall, "A01");
+        var second = (await _person.Take(_hall, "A01")).Text("number");
+        await using var phone = await Watcher.Connect(_city, "/hubs/ticket", PersonExtensions.Link(first));
+        Assert.Equal(0, phone.First.GetProperty("calledBefore").GetArrayLength());
+
+        await pane.Does("call", new { number = second, reason = "returns" });
+        var view = await phone.Until(
+            "somebody called before", view => view.GetProperty("calledBefore").GetArrayLength() is 1);
+        var before = view.GetProperty("calledBefore")[0];
+        Assert.Equal((second, "Chosen"), (before.Text("number"), before.Text("order")));
+        Assert.Equal("returns", before.Text("reason"));
+
+        // Whatever changes later does not take it away.
+        await pane.Does("start");
+        await pane.Finishes();
+        await pane.Does("call-next");
+        view = await phone.Until("called", view => view.Text("state") is "Called");
+        Assert.Equal(1, view.GetProperty("calledBefore").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_holder_of_a_number_sees_it_finished_and_taken_back_and_put_aside_and_put_off()
+    {
+        using var pane = await Pane.Open(_city, Window);
+        var taken = await _person.Take(_hall, "A01");
+        await using var phone = await Watcher.Connect(_city, "/hubs/ticket", PersonExtensions.Link(taken));
+        var number = await pane.Serves();
+        await pane.Finishes();
+        await Seen("Finished");
+        await pane.Does("undo");
+        await Seen("Serving");
+        await pane.Does("park", new { reason = "papers" });
+        await Seen("Parked");
+        await pane.Does("put-off", new { number });
+        await Seen("PutOff");
+
+        // What is over is told of no more, but that it still holds.
+        await _person.Take(_hall, "A01");
+        await phone.Beat();
+        return;
+
+        Task<JsonElement> Seen(string state) => phone.Until(state, view => view.Text("state") == state);
     }
 
     [Fact]

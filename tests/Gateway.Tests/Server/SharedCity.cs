@@ -10,6 +10,7 @@ namespace CityHall.Gateway.Tests.Server;
 public sealed class SharedCity : IAsyncLifetime
 {
     private readonly ConcurrentQueue<HallId> _halls = [];
+    private readonly ConcurrentQueue<HallId> _otherHalls = [];
 
     public CityServer Server { get; private set; } = null!;
 
@@ -17,16 +18,21 @@ public sealed class SharedCity : IAsyncLifetime
     {
         Server = await CityServer.Start();
         foreach (var place in Server.Directory.Halls.Where(place => place.Tier is HallTier.Township))
-            if (IsUsual(Server.Directory.Find(place.Hall)!)) _halls.Enqueue(place.Hall);
+            (IsUsual(Server.Directory.Find(place.Hall)!) ? _halls : _otherHalls).Enqueue(place.Hall);
     }
 
     /// <summary>
     /// A township's hall that no other test uses: its first window serves queue A, which has the items A01 and A02.
     /// </summary>
-    public HallId NextHall() =>
-        _halls.TryDequeue(out var hall) ? hall : throw new InvalidOperationException("More tests than halls.");
+    public HallId NextHall() => Next(_halls);
+
+    /// <summary>A township's hall that no other test uses, for a test that reads from it what it offers.</summary>
+    internal SomeTownship NextTownship() => new(Server, Next(_otherHalls.IsEmpty ? _halls : _otherHalls));
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private static HallId Next(ConcurrentQueue<HallId> halls) =>
+        halls.TryDequeue(out var hall) ? hall : throw new InvalidOperationException("More tests than halls.");
 
     private static bool IsUsual(HallDocument document) =>
         document.Windows[0].Queues[0] == new QueueLetter("A")

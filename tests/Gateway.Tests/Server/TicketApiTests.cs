@@ -54,23 +54,6 @@ public sealed class TicketApiTests(SharedCity shared) : IDisposable
     }
 
     [Fact]
-    public async Task A_number_whose_day_is_over_is_not_cancelled_but_its_state_is_told()
-    {
-        await using var city = await CityServer.Start("--Hall:Clock:Start=23:55", "--Hall:Clock:Speed=60");
-        using var person = city.Person();
-        var (_, taken) = await person.Press(
-            "/api/v1/halls/331002000/tickets", new { items = new[] { "A01" } });
-        var link = taken.GetProperty("link").GetString()!;
-        await using var phone = await Watcher.Connect(city, "/hubs/ticket", link);
-        await phone.Until("the day is over", view => view.GetProperty("state").GetString() is "Expired");
-
-        var (status, over) = await person.Press($"/api/v1/tickets/{link}/cancel");
-        Assert.Equal(HttpStatusCode.Conflict, status);
-        Assert.Equal("NumberIsOver", over.GetProperty("type").GetString());
-        Assert.Equal("Expired", over.GetProperty("state").GetString());
-    }
-
-    [Fact]
     public async Task When_kiosks_are_closed_only_a_clerk_who_sits_in_the_hall_takes_numbers()
     {
         const string Hall = "331002000";
@@ -123,6 +106,91 @@ public sealed class TicketApiTests(SharedCity shared) : IDisposable
         var line = view.GetProperty("next")[0].GetProperty("line");
         Assert.Equal("Military", line.GetProperty("class").GetString());
         Assert.False(line.GetProperty("classConfirmed").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_clerk_of_the_hall_says_that_a_class_is_confirmed()
+    {
+        var window = await WindowOf("A");
+        using var pane = await _city.SignIn(window);
+        var (status, _) = await pane.Press(
+            Tickets, new { items = new[] { "A01" }, @class = "Military", classConfirmed = true });
+        Assert.Equal(HttpStatusCode.Created, status);
+
+        var (_, view) = await pane.Look($"/api/v1/windows/{window}");
+        Assert.True(view.GetProperty("next")[0].GetProperty("line").GetProperty("classConfirmed").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_clerk_checks_in_an_appointment_and_a_kiosk_does_not()
+    {
+        using var elsewhere = await _city.SignIn(shared.NextTownship().Serving("A")[0]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await CheckIn(_person)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await CheckIn(elsewhere)).Status);
+
+        var window = await WindowOf("A");
+        using var pane = await _city.SignIn(window);
+        Assert.Equal(HttpStatusCode.Created, (await CheckIn(pane)).Status);
+        var (_, view) = await pane.Look($"/api/v1/windows/{window}");
+        Assert.Equal("Appointment", view.GetProperty("nextByRule")[0].Text("order"));
+        var (status, refused) = await CheckIn(pane, inMinutes: 60);
+        Assert.Equal((HttpStatusCode.Conflict, "TooEarlyForSlot"), (status, refused.Text("type")));
+    }
+
+    [Fact]
+    public async Task A_link_that_is_none_keeps_no_place_and_wishes_nothing()
+    {
+        const string Guessed = "331002000-20261123-A012.AAAAAAAAAAAAAAAAAAAAAA";
+        foreach (var answer in new[]
+        {
+            await _person.Press(Tickets, new { items = new[] { "A01" }, keptPlaceOf = Guessed }),
+            await _person.Press(Tickets, new { items = new[] { "A01" }, keptPlaceOf = "nonsense" }),
+            await _person.Press($"/api/v1/tickets/{Guessed}/reactivate"),
+            await _person.Press($"/api/v1/tickets/{Guessed}/postpone"),
+            await _person.Press($"/api/v1/tickets/{Guessed}/return"),
+        })
+            Assert.Equal((HttpStatusCode.NotFound, "UnknownTicket"), (answer.Status, answer.Body.Text("type")));
+    }
+
+    [Fact]
+    public async Task A_place_is_not_kept_for_a_number_that_was_not_put_off_or_in_another_hall()
+    {
+        var here = await _person.Take(_hall, "A01");
+        var other = shared.NextTownship();
+        var there = await _person.Take(other.Id, other.Item("A"));
+        foreach (var taken in new[] { here, there })
+        {
+            var (status, body) = await _person.Press(
+                Tickets, new { items = new[] { "A01" }, keptPlaceOf = PersonExtensions.Link(taken) });
+            Assert.Equal((HttpStatusCode.Conflict, "NoPlaceKept"), (status, body.Text("type")));
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_back_with_the_missing_papers_gets_a_number_once()
+    {
+        const string Id = "press-0123456789";
+        using var pane = await Pane.Open(_city, await WindowOf("A"));
+        var taken = await _person.Take(_hall, "A01");
+        Assert.Equal("NoReturnDue", (await _person.Wish(taken, "return")).Body.Text("type"));
+        await pane.Serves();
+        await pane.Does("finish", new { ending = new { end = "PapersMissing", papers = new[] { "户口簿" } } });
+
+        // That it was served reaches the number a moment later.
+        var (_, back) = await Eventually.Holds(
+            "a number for the return", () => _person.Wish(taken, "return", Id),
+            answer => answer.Status is HttpStatusCode.Created);
+        Assert.Equal("A002", back.Text("number"));
+        Assert.Equal("Waiting", (await _person.Ticket(back)).Text("state"));
+        Assert.Equal("A002", (await _person.Wish(taken, "return", Id)).Body.Text("number"));
+        var (status, again) = await _person.Wish(taken, "return");
+        Assert.Equal((HttpStatusCode.Conflict, "NoReturnDue"), (status, again.Text("type")));
+    }
+
+    private Task<(HttpStatusCode Status, JsonElement Body)> CheckIn(HttpClient person, int inMinutes = 0)
+    {
+        var begins = _city.Now.AddMinutes(inMinutes);
+        return person.Press(Tickets, new { items = new[] { "A01" }, slot = new { begins, ends = begins.AddHours(1) } });
     }
 
     private async Task<WindowId> WindowOf(string queue)

@@ -1,4 +1,3 @@
-using CityHall.Gateway.Http;
 using CityHall.Gateway.Windows;
 using CityHall.Grains.Interfaces;
 
@@ -17,18 +16,6 @@ public sealed class WindowPlaceTests
     [Fact]
     public void A_window_that_the_hall_does_not_have_has_no_place() =>
         Assert.Null(WindowPlace.Of(WindowId.Of(SomeHall.Id, 99), SomeHall.Document));
-
-    [Theory]
-    [InlineData("A15")]
-    [InlineData("15")]
-    [InlineData("AA015")]
-    [InlineData("A015\n")]
-    [InlineData("A999999")]
-    public void A_number_that_cannot_be_one_is_not_called(string number)
-    {
-        var request = new CallRequest(new TicketNumber(number), "returns");
-        Assert.Contains("number", Assert.Throws<InvalidRequestException>(request.Check).Errors.Keys);
-    }
 
     [Fact]
     public void A_clerk_s_cookie_tells_the_seat_that_it_was_made_for()

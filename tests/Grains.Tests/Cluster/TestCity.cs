@@ -20,7 +20,9 @@ public sealed class TestCity : IAsyncDisposable
 
     private TestCity(InProcessTestCluster cluster) => _cluster = cluster;
 
-    public IHallGrain Hall => _cluster.Client.GetGrain<IHallGrain>(TestHalls.Hall.Value);
+    public IHallGrain Hall => HallOf(TestHalls.Hall);
+
+    public IHallGrain HallOf(HallId hall) => _cluster.Client.GetGrain<IHallGrain>(hall.Value);
 
     public static async Task<TestCity> Start(
         IJournal journal, int windows = 3, TimeProvider? hallTime = null, OpeningHours? hours = null)
@@ -44,6 +46,9 @@ public sealed class TestCity : IAsyncDisposable
 
     public ITicketGrain Ticket(TicketId ticket) => _cluster.Client.GetGrain<ITicketGrain>(ticket.Value);
 
+    /// <summary>An ending that needs nothing beside it.</summary>
+    public static Ending Done { get; } = new(NumberEnd.DoneOnTheSpot);
+
     public static ClerkId ClerkOf(int no) => new($"C331002-{no:0000}");
 
     /// <summary>A request nobody made before, or one that was made before if its id is given.</summary>
@@ -62,6 +67,15 @@ public sealed class TestCity : IAsyncDisposable
         var seat = new Seat(view.Clerk, view.Session);
         (await Window(no).Open(seat, Ask())).Answer();
         return seat;
+    }
+
+    /// <summary>Takes a number, calls it to the window of this seat, and starts to serve it.</summary>
+    public async Task<TakenTicket> Serve(int window, Seat seat)
+    {
+        var taken = await Take();
+        (await Window(window).CallNext(seat, Ask())).Answer();
+        (await Window(window).Start(seat, Ask())).Answer();
+        return taken;
     }
 
     public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();

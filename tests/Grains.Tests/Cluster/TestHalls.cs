@@ -31,7 +31,12 @@ public sealed class TestHalls(int windows, OpeningHours? hours = null) : IHallDi
         CallRule.Default,
         [new Reason("help", new LocalText("需要帮助", "Needs help"))],
         [new Reason("break", new LocalText("休息", "Break"))],
-        MaxWaiting: 20_000);
+        MaxWaiting: 20_000)
+    {
+        ParkReasons = [new Reason("papers", new LocalText("等候材料", "Waiting for papers"))],
+        TransferReasons = [new Reason("wrong-queue", new LocalText("取错号", "Took the wrong number"))],
+        StopReasons = [new Reason("system", new LocalText("系统故障", "System fault"))],
+    };
 
     private static Queue Queue(string letter) => new(
         new QueueLetter(letter),

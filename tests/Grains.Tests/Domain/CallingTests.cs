@@ -15,7 +15,9 @@ public sealed class CallingTests : HallStory
             .Then(CallOf("B001"));
 
         Assert.Equal(new Window.Calling(Nine.AddSeconds(30), Seated, Ticket("B001")), hall.Windows[W1]);
-        Assert.Equal(new CallMade(Ticket("B001"), W1, CallNo: 1, Nine.AddSeconds(30)), Assert.Single(hall.Calls));
+        var made = Assert.Single(hall.Calls);
+        Assert.Equal(new CallMade(Ticket("B001"), W1, CallNo: 1, Nine.AddSeconds(30), made.Choice), made);
+        Assert.Equal(CallOrder.FirstCome, made.Choice!.Order);
     }
 
     [Fact]

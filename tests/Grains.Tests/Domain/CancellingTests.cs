@@ -12,7 +12,7 @@ public sealed class CancellingTests : HallStory
     {
         var hall = Morning(Took("A001"), Took("A002", after: 1)).When(Cancel("A001")).Then(Cancelled("A001"));
 
-        Assert.Equal([Ticket("A002")], hall.Waiting[A].Select(waiter => waiter.Ticket));
+        Assert.Equal([Ticket("A002")], hall.Line(A).All.Select(waiter => waiter.Ticket));
     }
 
     [Fact]

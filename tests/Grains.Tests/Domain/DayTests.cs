@@ -66,7 +66,7 @@ public sealed class DayTests : HallStory
 
         Assert.False(hall.IsDayOpen);
         Assert.Equal(new Standing.Expired(Midnight), hall.Tickets[Ticket("A001")].Standing);
-        Assert.Empty(hall.Waiting);
+        Assert.Equal(0, hall.Queues.Waiting);
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class DayTests : HallStory
     [Fact]
     public void Service_that_went_on_over_midnight_is_finished_as_any_other() =>
         Tomorrow(Took("A001"), Called("A001", W1), Started("A001", W1, after: 30))
-            .When(new HallCommand.Finish(W1, Seated), Midnight)
-            .Then(new HallEvent.ServiceFinished(Ticket("A001"), W1, Li, StartedAt: Nine.AddSeconds(30)));
+            .When(Finish(), Midnight)
+            .Then(Finished("A001", W1) with { StartedAt = Nine.AddSeconds(30) });
 
     [Fact]
     public void A_number_carried_over_may_still_be_cancelled() =>

@@ -1,5 +1,5 @@
+using System.Globalization;
 using CityHall.Grains.Domain.Halls;
-using CityHall.Grains.Journal;
 
 namespace CityHall.Grains.Tests.Domain;
 
@@ -8,21 +8,57 @@ internal static class Photograph
 {
     public static string Of(Hall hall) => string.Join('\n', (IEnumerable<string>)
     [
-        $"{hall.Id} {hall.Day:O} {hall.IsDayOpen} {hall.Document?.Version}",
-        .. Sorted(hall.Issued.Select(issued => $"issued {issued.Key} {issued.Value}")),
-        .. Sorted(hall.Tickets.Values.Select(TextOf)),
-        .. hall.Waiting.OrderBy(line => line.Key.Value).SelectMany(line => line.Value)
-            .Select(waiter => waiter.ToString()),
-        .. Sorted(hall.Windows.Select(window => $"{window.Key} {window.Value}")),
+        $"{hall.Id} {hall.Day:O} {hall.IsDayOpen} {hall.Places} {hall.Schedule.Version}",
+        $"rules {TextOf(hall.Document)} then {TextOf(hall.Schedule.Begun)}",
+        hall.Leftover is not { } leftover ? "nothing leaves"
+            : $"leaving {Text(leftover.Zones)} {Text(leftover.Queues)} {Text(leftover.Windows)}",
+        .. hall.Schedule.Documents.Select(one => $"to come {one.Key:O} {TextOf(one.Value)}"),
+        .. Sorted(hall.Steps.Select(step =>
+            $"{step.Key} {step.Value.Verb} {step.Value.At:O} {step.Value.WindowBefore} {step.Value.TallyBefore} "
+            + $"{TextOf(step.Value.Before)} {TextOf(step.Value.After)}")),
         .. Sorted(hall.Tallies.Select(tally => $"{tally.Key} {tally.Value}")),
-        .. hall.Calls.Select(call => call.ToString()),
+        .. hall.Alarms.Select(alarm => alarm.ToString()),
+        .. Scene(hall),
     ]);
 
-    private static string TextOf(HallTicket ticket)
+    /// <summary>Only what people see: neither what might be taken back, nor how often places were given.</summary>
+    public static string[] Scene(Hall hall) =>
+    [
+        .. Sorted(hall.Issued.Select(issued => $"issued {issued.Key} {issued.Value}")),
+        .. Sorted(hall.Tickets.Values.Select(TextOf)),
+        .. hall.Queues.Lines.Where(line => line.Value.All.Count > 0).OrderBy(line => line.Key.Value).Select(line =>
+            $"{line.Key} all {Text(line.Value.All)} head {Text(line.Value.Head)} ratio {Text(line.Value.Ratio)} "
+            + $"slots {Text(line.Value.Slots)}"),
+        .. Sorted(hall.Queues.Turns.Select(turns => $"{turns.Key} {turns.Value}")),
+        .. Sorted(hall.KeptPlaces.Select(ticket => $"kept {ticket}")),
+        .. hall.Stops.Select(stop => stop.ToString()),
+        .. Sorted(hall.Windows.Select(window => $"{window.Key} {window.Value}")),
+        .. Sorted(hall.Tallies.Where(tally => tally.Value != default).Select(tally => $"{tally.Key} {tally.Value}")),
+        .. hall.Calls.Select(call =>
+            $"{call.Ticket} {call.Window} {call.CallNo} {call.At:O} {call.Choice?.Order} "
+            + $"{call.Choice?.PolicyVersion} {Text(call.Choice?.PassedOver ?? [])} {call.Choice?.Reason}"),
+    ];
+
+    public static string TextOf(HallTicket ticket)
     {
-        var taken = new EventCodec<HallCommand, HallEvent>().Encode(ticket.Taken).Payload;
-        return $"{ticket.TakenAt:O} {ticket.Standing} {Convert.ToHexString(taken)}";
+        var legs = ticket.Legs.Select(leg => $"{leg.Queue}({Text(leg.Items)})");
+        var standing = ticket.Standing is Standing.Finished finished
+            ? $"{finished with { Ending = null }} {finished.Ending?.End} {Text(finished.Ending?.Papers ?? [])}"
+            : ticket.Standing.ToString();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ticket.TakenAt:O} {standing} {ticket.Place.Since:O} {ticket.Place.Order} {ticket.Class} "
+            + $"{ticket.IsClassConfirmed} {Text(legs)} {Text(ticket.Done)} {ticket.Wish} {ticket.Reactivations} "
+            + $"{ticket.IsPostponed} {ticket.Keeper} {ticket.Taken.Ticket}");
     }
+
+    /// <summary>A document is known by its version: it never changes. Only its floor may be another day's.</summary>
+    private static string TextOf(Interfaces.Halls.HallDocument? document) => document is null ? "none"
+        : $"{document.Version} {document.MaxWaiting} {Text(document.Queues.Select(queue => queue.Letter))} "
+        + $"{Text(document.Windows.Select(plan => $"{plan.Id}({Text(plan.Queues)})"))} "
+        + Text(document.Zones.Select(zone => zone.Id));
+
+    private static string Text<T>(IEnumerable<T> those) => string.Join(' ', those);
 
     private static IEnumerable<string> Sorted(IEnumerable<string> lines) => lines.Order(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
 using static CityHall.Grains.Tests.Domain.SmallHall;
 
 namespace CityHall.Grains.Tests.Domain;
@@ -54,6 +55,7 @@ public sealed class RecallingTests : HallStory
         var calls = new Calls(Count: 3, FirstAt: Nine, LastAt: Nine.AddSeconds(40));
         Assert.Equal(new Standing.Missed(calls, Nine.AddSeconds(60)), hall.Tickets[Ticket("A001")].Standing);
         Assert.Equal(new Window.Open(Nine.AddSeconds(60), Seated), hall.Windows[W1]);
+        Assert.Equal(Li, hall.Tickets[Ticket("A001")].Keeper);
     }
 
     [Fact]
@@ -61,6 +63,28 @@ public sealed class RecallingTests : HallStory
         Morning([Took("A001"), .. CalledThrice("A001")])
             .When(Miss, after: 59)
             .Refused(new Refusal.TooEarlyToMiss(No("A001"), Calls: 3, CallsNeeded: 3, Nine.AddSeconds(60)));
+
+    [Theory]
+    [InlineData(true, TicketClass.Ordinary)]
+    [InlineData(false, TicketClass.Elderly)]
+    [InlineData(true, TicketClass.Elderly)]
+    public void Who_walks_slowly_has_half_a_minute_more(bool hasWheelchair, TicketClass claimed)
+    {
+        var slow = Took("A001") with { Class = claimed, Needs = hasWheelchair ? [Need.Hearing, Need.Wheelchair] : [] };
+        var called = Morning([slow, .. CalledThrice("A001")]);
+
+        called.When(Miss, after: 89)
+            .Refused(new Refusal.TooEarlyToMiss(No("A001"), Calls: 3, CallsNeeded: 3, Nine.AddSeconds(90)));
+        called.When(Miss, after: 90).Then(Missed("A001", W1));
+    }
+
+    [Theory]
+    [InlineData(Need.Hearing)]
+    [InlineData(Need.Language)]
+    public void Other_needs_take_no_more_time(Need need) =>
+        Morning([Took("A001") with { Needs = [need] }, .. CalledThrice("A001")])
+            .When(Miss, after: 60)
+            .Then(Missed("A001", W1));
 
     [Fact]
     public void Nobody_is_missed_after_two_calls() =>

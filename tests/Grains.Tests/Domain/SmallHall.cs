@@ -33,7 +33,12 @@ internal static class SmallHall
         AllDay,
         CallRule.Default,
         CallReasons: [Reason("help"), Reason("returns"), Reason("duty", namesWhoAsked: true)],
-        PauseReasons: [Reason("break"), Reason("meeting")]);
+        PauseReasons: [Reason("break"), Reason("meeting")])
+    {
+        ParkReasons = [Reason("papers")],
+        TransferReasons = [Reason("wrong-queue"), Reason("ordered", namesWhoAsked: true)],
+        StopReasons = [Reason("system")],
+    };
 
     /// <summary>Weekdays 08:30–12:00 and 14:00–17:30.</summary>
     public static readonly HallDocument WithRealHours = Document with
@@ -53,6 +58,9 @@ internal static class SmallHall
 
     /// <summary>Monday's number.</summary>
     public static TicketId Ticket(string number) => TicketId.Of(Id, Monday, No(number));
+
+    /// <summary>Tuesday's number.</summary>
+    public static TicketId Tomorrow(string number) => TicketId.Of(Id, Tuesday, No(number));
 
     /// <summary>An item is called by its queue and a number: A01, A02, B01.</summary>
     public static ImmutableArray<ItemCode> Items(params IEnumerable<string> codes) =>

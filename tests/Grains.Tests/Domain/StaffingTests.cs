@@ -1,5 +1,6 @@
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Windows;
 using static CityHall.Grains.Tests.Domain.SmallHall;
 
@@ -16,9 +17,30 @@ public sealed class StaffingTests : HallStory
         new HallCommand.CallChosen(W1, Seated, No("A001"), "help", AtRequestOf: null),
         new HallCommand.Recall(W1, Seated),
         new HallCommand.Start(W1, Seated),
-        new HallCommand.Finish(W1, Seated),
+        Finish(),
         new HallCommand.Miss(W1, Seated),
+        new HallCommand.ServeDirectly(W1, Seated, new TakeForm(Items("A01"))),
+        new HallCommand.Park(W1, Seated, "papers", Until: null),
+        new HallCommand.TakeBack(W1, Seated, No("A001")),
+        new HallCommand.Transfer(W1, Seated, new TransferForm(B, Window: null, "wrong-queue")),
+        new HallCommand.Reactivate(W1, Seated, No("A001")),
+        new HallCommand.Postpone(W1, Seated, No("A001")),
+        new HallCommand.PutOff(W1, Seated, No("A001")),
+        new HallCommand.ConfirmClass(W1, Seated, No("A001"), TicketClass.Elderly),
+        new HallCommand.Undo(W1, Seated),
+        new HallCommand.HandOver(W1, Seated, Wang),
+        new HallCommand.StopIssuing(W1, Seated, A, "system", StopFate.Wait),
+        new HallCommand.ResumeIssuing(W1, Seated, A),
+        new HallCommand.EnterManual(W1, Seated, new ManualForm(No("M001"), Items("A01"), Nine)),
     ];
+
+    /// <summary>Guards the rest: a verb that is not in the list would not be tried.</summary>
+    [Fact]
+    public void Every_verb_of_a_window_is_tried() => Assert.Equal(
+        typeof(HallCommand).GetNestedTypes()
+            .Where(type => type.IsSubclassOf(typeof(HallCommand.WindowCommand)))
+            .Select(type => type.Name).Order(),
+        Verbs.Select(verb => verb.Data.GetType().Name).Order());
 
     [Fact]
     public void A_clerk_sits_down_at_an_empty_window()

@@ -10,7 +10,7 @@ public sealed class TakingTests : HallStory
     [Fact]
     public void A_number_stores_all_that_was_said_and_what_its_slip_says()
     {
-        var slot = new Slot(Nine.AddHours(1), Nine.AddHours(2));
+        var slot = new Slot(Nine.AddMinutes(10), Nine.AddMinutes(40));
         var form = new TakeForm(
             Items("A01", "A02"),
             TicketClass.Elderly,
@@ -40,7 +40,10 @@ public sealed class TakingTests : HallStory
                 IdentityHash: "4f2a",
                 form.Origin,
                 new Place(Nine.AddSeconds(30), Order: 2),
-                new Slip(Zones: ["1", "2"], Windows: [1, 2, 3], Ahead: 1)));
+                new Slip(Zones: ["1", "2"], Windows: [1, 2, 3], Ahead: 1) { Wait = new WaitRange(10, 15) })
+            {
+                Legs = [new Leg(A, form.Items)],
+            });
     }
 
     [Fact]
@@ -68,10 +71,6 @@ public sealed class TakingTests : HallStory
     [Fact]
     public void An_item_that_no_queue_has_is_unknown() =>
         Morning().When(Take("A01", "Z01")).Refused(new Refusal.UnknownItem(new ItemCode("Z01")));
-
-    [Fact]
-    public void Items_of_different_queues_need_a_number_each() =>
-        Morning().When(Take("A01", "C01")).Refused(new Refusal.ItemsInDifferentQueues(A, C));
 
     [Fact]
     public void A_full_hall_gives_no_number() =>
@@ -107,6 +106,15 @@ public sealed class TakingTests : HallStory
     }
 
     [Fact]
+    public void Who_waits_in_a_later_leg_waits_in_that_queue() =>
+        Morning([
+            Took("A001", identity: "4f2a") with { Legs = [new Leg(A, Items("A01")), new Leg(B, Items("B01"))] },
+            .. Handled("A001")[..2], Finished("A001", W1) with { Next = B },
+        ])
+            .When(TakeAs("4f2a", "B01"))
+            .Refused(new Refusal.AlreadyWaiting(No("A001")));
+
+    [Fact]
     public void Who_was_called_may_take_another_number() =>
         Assert.Null(Morning(Took("A001", identity: "4f2a"), Called("A001", W1))
             .When(TakeAs("4f2a", "A01")).Decision.Refusal);
@@ -120,6 +128,19 @@ public sealed class TakingTests : HallStory
             .When(Take("A01"), DateTimeOffset.Parse(at))
             .Refused(new Refusal.HallIsClosed(DateTimeOffset.Parse(opens)));
 
+    [Theory]
+    [InlineData("2026-11-23T17:00:00+08:00", "2026-11-24T08:30:00+08:00")]
+    [InlineData("2026-11-27T17:29:59+08:00", "2026-11-30T08:30:00+08:00")]
+    public void Half_an_hour_before_closing_no_more_numbers_are_given_out(string at, string opens) =>
+        Given(DayOpen(WithRealHours))
+            .When(Take("A01"), DateTimeOffset.Parse(at))
+            .Refused(new Refusal.IssuingHasStopped(DateTimeOffset.Parse(opens)));
+
+    [Fact]
+    public void Until_then_they_are() =>
+        Assert.Null(Given(DayOpen(WithRealHours))
+            .When(Take("A01"), DateTimeOffset.Parse("2026-11-23T16:59:59+08:00")).Decision.Refusal);
+
     [Fact]
     public void A_hall_that_never_opens_cannot_say_when() =>
         Given(DayOpen(Document with { Hours = new OpeningHours(Spans: []) }))
@@ -131,6 +152,7 @@ public sealed class TakingTests : HallStory
 
     private static HallEvent TakenAt(string number, int order) => Took(number) with
     {
+        Legs = [new Leg(new QueueLetter(number[..1]), Items($"{number[0]}01"))],
         Place = new Place(Nine, order),
         Slip = number[0] is 'A'
             ? new Slip(Zones: ["1", "2"], Windows: [1, 2, 3], Ahead: 0)
@@ -141,7 +163,7 @@ public sealed class TakingTests : HallStory
     {
         foreach (var item in items)
         {
-            var taken = Assert.IsType<HallEvent.TicketTaken>(Assert.Single(hall.Decide(Take(item)).Events));
+            var taken = Taken(new Scene(hall), Take(item));
             hall = hall.Evolve(taken);
             yield return taken.Ticket.Number.Value;
         }

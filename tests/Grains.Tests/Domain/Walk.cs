@@ -1,28 +1,28 @@
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
-using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Time;
-using CityHall.Grains.Interfaces.Windows;
-using static CityHall.Grains.Tests.Domain.SmallHall;
 
 namespace CityHall.Grains.Tests.Domain;
 
 /// <summary>A command, what came of it, and the hall before and after.</summary>
-internal sealed record Step(Hall Before, HallCommand Command, IReadOnlyList<HallEvent> Events, Hall After);
+/// <remarks>Of a step that was cut only the first event came into the journal.</remarks>
+internal sealed record Step(
+    Hall Before,
+    HallCommand Command,
+    Refusal? Refusal,
+    IReadOnlyList<HallEvent> Events,
+    Hall After,
+    bool IsCut);
 
-/// <summary>A hall led through presses as its grain would do it: a day that is due is rolled first.</summary>
+/// <summary>A hall led through presses as its grain would do it: what the time brings comes first.</summary>
 internal sealed class Walk
 {
-    /// <summary>Small enough to be full at times.</summary>
-    private static readonly HallDocument Rules = Document with { MaxWaiting = 12 };
-
-    private static readonly WindowId[] Windows = [W1, W2, W3, W1, W2, W3, W1, W2, W3, W9];
-
-    private DateTimeOffset _now = BusinessTime.At(Monday, TimeSpan.FromHours(9));
-    private long _lastSession;
+    private readonly ModelHands _hands = new();
+    private DateTimeOffset _now = BusinessTime.At(ModelFloor.FirstDay, TimeSpan.FromHours(9));
+    private HallCommand _last = new HallCommand.PassTime();
     private Hall _hall = Hall.Initial;
 
-    public static IEnumerable<Step> Through(Press[] presses)
+    public static IEnumerable<Step> Through(IEnumerable<Press> presses)
     {
         var walk = new Walk();
         return presses.SelectMany(walk.Take);
@@ -30,59 +30,60 @@ internal sealed class Walk
 
     private IEnumerable<Step> Take(Press press)
     {
-        _now = _now.AddSeconds(press.Seconds);
-        var roll = new HallCommand.RollDay(Id, BusinessTime.DateOf(_now), Rules);
+        var dice = new ModelDice(press.Dice);
+        _now = press.Key is Key.Night ? Morning(dice) : _now.AddSeconds(press.Seconds);
+        foreach (var step in Settle(dice)) yield return step;
+        if (press.Key is not Key.Again) _last = _hands.Press(press.Key, dice, _hall, _now);
+
+        // Whoever knows the rules waits until he may press: else too little would ever be missed.
+        if (dice.Percent(70) && NotBefore(_last) is { } patience && patience > _now)
+        {
+            _now = patience;
+            foreach (var step in Settle(dice)) yield return step;
+        }
+
+        yield return Decide(_last);
+    }
+
+    /// <summary>A new day, rules that come into force, parked numbers whose time has come.</summary>
+    private IEnumerable<Step> Settle(ModelDice dice)
+    {
+        var roll = new HallCommand.RollDay(ModelFloor.Id, BusinessTime.DateOf(_now), ModelFloor.First);
         if (!_hall.IsDayOpen || _hall.Day < roll.Today)
         {
             // At times the process dies between the two entries, and the next activation finds a half-done roll.
-            if (_hall.IsDayOpen && press.Which % 3 is 0) yield return Decide(roll, keep: 1);
+            if (_hall.IsDayOpen && dice.OneIn(3)) yield return Decide(roll, isCut: true);
             yield return Decide(roll);
         }
 
-        yield return Decide(press.Key is Key.Roll ? roll : CommandOf(press));
+        while (_hall.IsBehind(_now)) yield return Decide(new HallCommand.PassTime());
     }
 
-    private Step Decide(HallCommand command, int keep = int.MaxValue)
+    private Step Decide(HallCommand command, bool isCut = false)
     {
         var before = _hall;
         var asked = command with { At = _now };
-        var events = before.Decide(asked).Events.Take(keep).Select(happened => happened with { At = _now }).ToList();
+        var (decided, refusal) = before.Decide(asked);
+        var events = decided.Take(isCut ? 1 : int.MaxValue).Select(happened => happened with { At = _now }).ToList();
         _hall = events.Aggregate(before, (hall, happened) => hall.Evolve(happened));
-        return new Step(before, asked, events, _hall);
+        foreach (var happened in events) _hands.Learn(happened);
+        return new Step(before, asked, refusal, events, _hall, isCut);
     }
 
-    private HallCommand CommandOf(Press press)
+    /// <summary>The next day or the one after that, before or after the doors open.</summary>
+    private DateTimeOffset Morning(ModelDice dice) => BusinessTime.At(
+        BusinessTime.DateOf(_now).AddDays(dice.OneIn(4) ? 2 : 1),
+        TimeSpan.FromMinutes(dice.OneIn(6) ? dice.Between(0, 8 * 60) : dice.Between(8 * 60, 10 * 60)));
+
+    private DateTimeOffset? NotBefore(HallCommand command)
     {
-        var window = Windows[press.Window % Windows.Length];
-        var seat = (_hall.Windows.GetValueOrDefault(window) as Window.Manned)?.Seat;
-        var session = (seat?.Session ?? 1) + (press.Which % 17 is 0 ? 1 : 0);
-        var clerk = press.Which % 11 is 0 ? Wang : new ClerkId($"C331002-{window.No:0000}");
-        var mine = new Seat(press.Which % 19 is 0 ? Wang : seat?.Clerk ?? clerk, session);
-        return press.Key switch
-        {
-            Key.Take => new HallCommand.Take(FormOf(press)),
-            Key.Cancel => new HallCommand.Cancel(TicketOf(press)),
-            Key.Sit => new HallCommand.StaffWindow(window, clerk, press.Which % 13 is 0 ? session : ++_lastSession),
-            Key.Leave => new HallCommand.LeaveWindow(window, seat?.Clerk ?? clerk, session),
-            Key.Open => new HallCommand.OpenWindow(window, mine),
-            Key.Pause => new HallCommand.PauseWindow(window, mine, "break"),
-            Key.Close => new HallCommand.CloseWindow(window, mine),
-            Key.CallChosen => new HallCommand.CallChosen(window, mine, TicketOf(press).Number, "help", null),
-            Key.Recall => new HallCommand.Recall(window, mine),
-            Key.Start => new HallCommand.Start(window, mine),
-            Key.Finish => new HallCommand.Finish(window, mine),
-            Key.Miss => new HallCommand.Miss(window, mine),
-            _ => new HallCommand.CallNext(window, mine),
-        };
+        if (command is not (HallCommand.Recall or HallCommand.Miss)) return null;
+        var window = ((HallCommand.WindowCommand)command).Window;
+        if (_hall.Windows.GetValueOrDefault(window) is not Window.Calling calling) return null;
+        var calls = ((Standing.Called)_hall.Tickets[calling.Ticket].Standing).Calls;
+        var rule = _hall.Document!.Call;
+        return command is HallCommand.Recall
+            ? calls.LastAt.AddSeconds(rule.SecondsBetweenCalls)
+            : calls.FirstAt.AddSeconds(rule.SecondsBeforeMissed + rule.ExtraSecondsForWalking);
     }
-
-    private static TakeForm FormOf(Press press) => new(
-        Items(((string[])["A01", "A02", "B01", "C01", "A01", "Z01"])[press.Window % 6]),
-        IdentityHash: press.Which % 5 is 0 ? $"id-{press.Which % 3}" : null);
-
-    /// <summary>Any number the hall knows, yesterday's too; the first of a queue before there are any.</summary>
-    private TicketId TicketOf(Press press) =>
-        _hall.Tickets.Keys.OrderBy(ticket => ticket.Value, StringComparer.Ordinal).ToList() is { Count: > 0 } known
-            ? known[press.Which % known.Count]
-            : Ticket("A001");
 }

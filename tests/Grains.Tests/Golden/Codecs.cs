@@ -1,6 +1,7 @@
 using CityHall.Grains.Domain;
 using CityHall.Grains.Domain.Clerks;
 using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Domain.Policies;
 using CityHall.Grains.Domain.Tickets;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Journal;
@@ -13,12 +14,14 @@ internal static class Codecs
     private static readonly EventCodec<HallCommand, HallEvent> Halls = new();
     private static readonly EventCodec<ClerkCommand, ClerkEvent> Clerks = new();
     private static readonly EventCodec<TicketCommand, TicketEvent> Tickets = new();
+    private static readonly EventCodec<PolicyCommand, PolicyEvent> Policies = new();
 
     public static (string Name, int Schema, byte[] Payload) Encode(DomainEvent happened) => happened switch
     {
         HallEvent hall => Halls.Encode(hall),
         ClerkEvent clerk => Clerks.Encode(clerk),
         TicketEvent ticket => Tickets.Encode(ticket),
+        PolicyEvent policy => Policies.Encode(policy),
         _ => throw new NotSupportedException($"{happened.GetType()} has no codec here."),
     };
 
@@ -42,6 +45,7 @@ internal static class Codecs
             var family when family == typeof(HallEvent) => Halls.Decode(entry),
             var family when family == typeof(ClerkEvent) => Clerks.Decode(entry),
             var family when family == typeof(TicketEvent) => Tickets.Decode(entry),
+            var family when family == typeof(PolicyEvent) => Policies.Decode(entry),
             _ => throw new NotSupportedException($"{happened} has no codec here."),
         };
     }

@@ -13,9 +13,12 @@ internal static class Samples
 {
     private static readonly DateTimeOffset Nine = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8));
 
+    private static readonly Ending Ending = new(
+        NumberEnd.AcceptedPapersPending, "浙J2026-0012", Papers: ["户口本", "结婚证"], Until: new DateOnly(2026, 12, 8));
+
     private static readonly HallEvent.TicketTaken Taken = new(
         Ticket("A012"),
-        Items("A01", "A02"),
+        Items("A01", "A02", "B01"),
         TicketClass.PregnantOrWithInfant,
         ClassConfirmed: true,
         Party: 2,
@@ -26,34 +29,50 @@ internal static class Samples
         new Slot(Nine.AddHours(1), Nine.AddHours(1.5)),
         IdentityHash: "9f86d081884c7d65",
         Origin: new TicketId("331002002-20261123-B003"),
-        new Place(Nine.AddMilliseconds(125), Order: 11),
-        new Slip(Zones: ["1", "2"], Windows: [1, 2], Ahead: 4));
+        new Place(Nine.AddMilliseconds(125), Order: 10.5m),
+        new Slip(Zones: ["1", "2"], Windows: [1, 2], Ahead: 4) { Wait = new WaitRange(15, 25) })
+    {
+        Legs = [new Leg(A, Items("A01", "A02")), new Leg(B, Items("B01"))],
+        IsLate = true,
+        Return = new ReturnTrip(new TicketId("331002001-20261120-A044"), W2),
+        KeptPlaceOf = new TicketId("331002001-20261120-A051"),
+    };
+
+    private static readonly HallDocument AllRules = Document with
+    {
+        Queues =
+        [
+            .. Document.Queues.Select(queue => queue with
+            {
+                Items = [.. queue.Items.Select(item => item with { ConflictsWith = Items("Z01") })],
+            }),
+        ],
+        SpecialDays =
+        [
+            new SpecialDay(
+                new DateOnly(2026, 12, 31),
+                new LocalText("年终", "Year's end"),
+                [new DaySpan(new TimeSpan(8, 30, 0), TimeSpan.FromDays(1))]),
+        ],
+    };
+
+    private static readonly SeatCarried Seat =
+        new(W1, Li, Session: 17, WindowState.Serving, Nine, "break", Taken.Ticket);
+
+    private static readonly NumberCarried Number =
+        new(Taken, Nine, W1, Calls: 2, Nine, Nine.AddSeconds(25), Nine.AddSeconds(40))
+        {
+            Legs = [new Leg(C, Items("A01", "A02")), new Leg(B, Items("B01"))],
+            Done = [2],
+            ConfirmedClass = TicketClass.Elderly,
+            Place = new Place(Nine.AddMinutes(10), Order: 20),
+            Reactivations = 1,
+            IsPostponed = true,
+        };
 
     private static readonly Hindrance Hindrance = new(HindranceKind.NumberAtWindow, W1, Wang, No("A011"));
 
-    public static IEnumerable<HallEvent> OfHalls =>
-    [
-        new HallEvent.DayOpened(
-            Id,
-            Tuesday,
-            Document,
-            Seats: [new SeatCarried(W1, Li, Session: 17, WindowState.Serving, Nine, "break", Taken.Ticket)],
-            Numbers: [new NumberCarried(Taken, Nine, W1, Calls: 2, Nine, Nine.AddSeconds(25), Nine.AddSeconds(40))]),
-        new HallEvent.DayClosed(Monday, Expired: [No("A013"), No("B002")]),
-        Taken,
-        new HallEvent.TicketCancelled(Taken.Ticket),
-        new HallEvent.WindowStaffed(W1, Li, Session: 17),
-        new HallEvent.WindowLeft(W1, Li, Session: 17),
-        new HallEvent.WindowOpened(W1),
-        new HallEvent.WindowPaused(W1, Reason: "break", AfterThisNumber: true),
-        new HallEvent.WindowClosed(W1),
-        new HallEvent.TicketCalled(Taken.Ticket, W1, Li, Serial: 31, new Choice(
-            CallOrder.Chosen, PolicyVersion: 7, PassedOver: [No("A010"), No("B001")], "duty", AtRequestOf: "陈主任")),
-        new HallEvent.TicketRecalled(Taken.Ticket, W1, Serial: 32, CallNo: 2),
-        new HallEvent.ServiceStarted(Taken.Ticket, W1),
-        new HallEvent.ServiceFinished(Taken.Ticket, W1, Li, StartedAt: Nine),
-        new HallEvent.TicketMissed(Taken.Ticket, W1),
-    ];
+    public static IEnumerable<HallEvent> OfHalls => [.. OfDays, .. OfNumbers, .. OfWindows, .. OfRules];
 
     public static IEnumerable<ClerkEvent> OfClerks =>
     [
@@ -70,7 +89,91 @@ internal static class Samples
     ];
 
     public static IEnumerable<TicketEvent> OfTickets =>
-        [new TicketEvent.Served(Taken.Ticket, W1, Li, Nine, Nine.AddMinutes(5))];
+    [
+        new TicketEvent.Served(Taken.Ticket, W1, Li, Nine, Nine.AddMinutes(5))
+        {
+            Items = Items("A01", "A02"),
+            Ending = Ending,
+            IsLast = false,
+        },
+        new TicketEvent.ServiceUndone(Taken.Ticket, W1),
+        new TicketEvent.Returned(Taken.Ticket, Ticket("A031")),
+    ];
 
-    public static IEnumerable<DomainEvent> All => [.. OfHalls, .. OfClerks, .. OfTickets];
+    public static IEnumerable<DomainEvent> All => [.. OfHalls, .. OfClerks, .. OfTickets, .. PolicySamples.All];
+
+    private static IEnumerable<HallEvent> OfDays =>
+    [
+        new HallEvent.DayOpened(
+            Id,
+            Tuesday,
+            AllRules,
+            Seats: [Seat],
+            Numbers: [Number])
+        {
+            Stops = [new Stop(A, "system", StopFate.Wait, Nine)],
+            KeptPlaces = [Ticket("B003")],
+            Leftover = new Leftover(Zones: ["2"], Queues: [C], Windows: [W3]),
+            PolicyVersion = 9,
+        },
+        new HallEvent.CarriedOver(Seats: [Seat], Numbers: [Number], KeptPlaces: [Ticket("B004")]),
+        new HallEvent.DayClosed(Monday, Expired: [No("A013"), No("B002")]),
+    ];
+
+    private static IEnumerable<HallEvent> OfNumbers =>
+    [
+        Taken,
+        new HallEvent.TicketCancelled(Taken.Ticket),
+        new HallEvent.TicketCalled(Taken.Ticket, W1, Li, Serial: 31, new Choice(
+            CallOrder.Chosen, PolicyVersion: 7, PassedOver: [No("A010"), No("B001")], "duty", AtRequestOf: "陈主任")),
+        new HallEvent.TicketRecalled(Taken.Ticket, W1, Serial: 32, CallNo: 2),
+        new HallEvent.ServiceStarted(Taken.Ticket, W1),
+        new HallEvent.ServiceFinished(Taken.Ticket, W1, Li, StartedAt: Nine)
+        {
+            Ending = Ending,
+            Legs = [1, 3],
+            Items = Items("A01", "A02"),
+            Next = B,
+        },
+        new HallEvent.TicketMissed(Taken.Ticket, W1),
+        new HallEvent.TicketParked(Taken.Ticket, W1, Li, "papers", Until: Nine.AddMinutes(30)),
+        new HallEvent.TicketTakenBack(Taken.Ticket, W1, Li),
+        new HallEvent.TicketUnparked(Taken.Ticket),
+        new HallEvent.TicketTransferred(
+            Taken.Ticket, W1, Li, B, Only: W3, "ordered", AtRequestOf: "陈主任"),
+        new HallEvent.TicketReactivated(Taken.Ticket, W1, new Place(Nine, Order: 12.25m), Times: 2),
+        new HallEvent.TicketPostponed(Taken.Ticket, W1, new Place(Nine, Order: 13)),
+        new HallEvent.TicketPutOff(Taken.Ticket, W1),
+        new HallEvent.ClassSettled(Taken.Ticket, W1, TicketClass.Military),
+        new HallEvent.StepUndone(Taken.Ticket, W1, Li, UndoableVerb.Park),
+        new HallEvent.ManualEntered(
+            Ticket("M007"),
+            Legs: [new Leg(A, Items("A01"))],
+            TakenAt: Nine,
+            new Place(Nine, Order: 4),
+            W1,
+            Li,
+            StartedAt: Nine.AddMinutes(10),
+            FinishedAt: Nine.AddMinutes(15),
+            Ending),
+    ];
+
+    private static IEnumerable<HallEvent> OfWindows =>
+    [
+        new HallEvent.WindowStaffed(W1, Li, Session: 17),
+        new HallEvent.WindowLeft(W1, Li, Session: 17),
+        new HallEvent.WindowOpened(W1),
+        new HallEvent.WindowPaused(W1, Reason: "break", AfterThisNumber: true),
+        new HallEvent.WindowClosed(W1),
+        new HallEvent.ShiftHandedOver(
+            W1, Li, Wang, Numbers: [Ticket("A008"), Ticket("B002")], Serving: Taken.Ticket, ToWindow: W2),
+    ];
+
+    private static IEnumerable<HallEvent> OfRules =>
+    [
+        new HallEvent.IssuingStopped(A, "system", StopFate.NextDay, W1, PutOff: [Ticket("A014"), Ticket("A015")]),
+        new HallEvent.IssuingResumed(A, W1),
+        new HallEvent.PolicyScheduled(Version: 8, Nine.AddDays(1), AllRules),
+        new HallEvent.PolicyTookEffect(Version: 8, Nine.AddDays(1)),
+    ];
 }

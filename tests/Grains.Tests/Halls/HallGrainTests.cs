@@ -20,7 +20,7 @@ public sealed class HallGrainTests
 
         var called = (await city.Window(1).CallNext(seat, city.Ask())).Answer();
         (await city.Window(1).Start(seat, city.Ask())).Answer();
-        (await city.Window(1).Finish(seat, city.Ask())).Answer();
+        (await city.Window(1).Finish(seat, TestCity.Done, alsoDone: [], city.Ask())).Answer();
 
         Assert.Equal(taken.Ticket, called.Ticket);
         var ticket = await city.Ticket(taken.Ticket).View();

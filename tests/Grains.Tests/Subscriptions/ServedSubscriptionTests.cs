@@ -39,7 +39,8 @@ public sealed class ServedSubscriptionTests
     public async Task An_outcome_that_will_not_change_puts_its_entry_aside()
     {
         await using var city = await SubscriberCity.Start(_journal);
-        var other = new Service(Finished.Window, Finished.Clerk, Nine, Nine.AddMinutes(6));
+        var other = new Service(
+            Finished.Window, Finished.Clerk, Nine, Nine.AddMinutes(6), Items: [], Ending: null, IsLast: true);
         var id = new RequestId($"served:{Hall}@1");
         var deadline = TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(1);
         (await city.Ticket(Ticket).Serve(other, new Request(id, Actor.System, deadline))).Answer();

@@ -49,7 +49,7 @@ public sealed class TicketGrainTests
         var seat = await city.Open(1);
         (await city.Window(1).CallNext(seat, city.Ask())).Answer();
         (await city.Window(1).Start(seat, city.Ask())).Answer();
-        (await city.Window(1).Finish(seat, city.Ask())).Answer();
+        (await city.Window(1).Finish(seat, TestCity.Done, alsoDone: [], city.Ask())).Answer();
         (await city.Clerk(1).SignOut(seat.Session, city.Ask())).Answer();
         return taken.Ticket;
     }

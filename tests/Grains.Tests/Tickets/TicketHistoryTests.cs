@@ -90,7 +90,7 @@ public sealed class TicketHistoryTests : IDisposable
             Assert.Equal(TicketState.Called, (await _history.Find(number))!.State);
 
             (await city.Window(1).Start(seat, city.Ask())).Answer();
-            (await city.Window(1).Finish(seat, city.Ask())).Answer();
+            (await city.Window(1).Finish(seat, TestCity.Done, alsoDone: [], city.Ask())).Answer();
             _time.Advance(TimeSpan.FromDays(1));
             await city.Take();
         }

@@ -82,7 +82,7 @@ public sealed class MadeUpHallTests
             .. document.Zones.Select(zone => zone.Name),
             .. document.Queues.Select(queue => queue.Name),
             .. document.Queues.SelectMany(queue => queue.Items).Select(item => item.Name),
-            .. document.CallReasons.Concat(document.PauseReasons).Select(reason => reason.Name),
+            .. ReasonsOf(document).Select(reason => reason.Name),
         ]);
 
         Assert.All(names.Distinct(), name =>
@@ -187,6 +187,52 @@ public sealed class MadeUpHallTests
     }
 
     [Fact]
+    public void A_number_is_parked_transferred_or_stopped_for_one_of_four_reasons()
+    {
+        Assert.All(Documents, document =>
+        {
+            Assert.Equal(
+                ["papers", "copying", "paying", "other-office"],
+                document.ParkReasons.Select(reason => reason.Code));
+            Assert.Equal(
+                [("wrong-queue", false), ("other-window", false), ("more-to-do", false), ("ordered", true)],
+                document.TransferReasons.Select(reason => (reason.Code, reason.NamesWhoAsked)));
+            Assert.Equal(
+                ["system", "power", "crowd", "event"],
+                document.StopReasons.Select(reason => reason.Code));
+        });
+    }
+
+    [Theory]
+    [InlineData(HallTier.County, "D01", "D04")]
+    [InlineData(HallTier.County, "E01", "E02")]
+    [InlineData(HallTier.Township, "A01", "C01")]
+    [InlineData(HallTier.Township, "B01", "B07")]
+    public void Some_items_make_no_sense_on_one_number(HallTier tier, string first, string other)
+    {
+        var offered = Documents.Where(document => document.Tier == tier)
+            .SelectMany(document => document.Queues).SelectMany(queue => queue.Items)
+            .First(item => item.Code.Value == first);
+
+        Assert.Contains(ItemCode.Of(other), offered.ConflictsWith);
+    }
+
+    [Fact]
+    public void A_conflict_is_named_by_both_items_and_neither_is_unknown_to_its_tier()
+    {
+        foreach (var tier in Documents.GroupBy(document => document.Tier is HallTier.Township))
+        {
+            var items = tier.SelectMany(document => document.Queues).SelectMany(queue => queue.Items)
+                .DistinctBy(item => item.Code).ToDictionary(item => item.Code);
+            Assert.All(items.Values, item => Assert.All(item.ConflictsWith, other =>
+            {
+                Assert.NotEqual(item.Code, other);
+                Assert.Contains(item.Code, items[other].ConflictsWith);
+            }));
+        }
+    }
+
+    [Fact]
     public void A_document_begins_with_version_one_and_the_usual_call_rule()
     {
         Assert.All(Documents, document =>
@@ -199,6 +245,12 @@ public sealed class MadeUpHallTests
     private static IEnumerable<Queue> Queues => Documents.SelectMany(document => document.Queues);
 
     private static IEnumerable<ServiceItem> Items => Queues.SelectMany(queue => queue.Items);
+
+    private static IEnumerable<Reason> ReasonsOf(HallDocument document) =>
+    [
+        .. document.CallReasons, .. document.PauseReasons, .. document.ParkReasons,
+        .. document.TransferReasons, .. document.StopReasons,
+    ];
 
     private static WindowPlan[] WindowsOf(HallDocument document, Queue queue) =>
         [.. document.Windows.Where(window => window.Queues.Contains(queue.Letter))];

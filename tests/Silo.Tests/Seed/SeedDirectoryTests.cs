@@ -103,7 +103,7 @@ public sealed class SeedDirectoryTests
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(InJson(_directory.Find(Jiaojiang)!)));
 
-        Assert.Equal("6119baff6f646405a02215cee233a077d0ed7bcfc78b35179c241a76c233f738", hash);
+        Assert.Equal("98007f18b001b9518a204a32838ec04c9f3a3cf1cdf37a025a2d627e9d956c6b", hash);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Time;
 using CityHall.Silo.Seed;
 
@@ -7,13 +8,16 @@ public sealed class SeedHoursTests
 {
     private static readonly DateOnly Monday = new(2026, 11, 23);
 
+    private static readonly HallDocument AllDay = MadeUpHall.Of(OwnHall.Place(), 10, SeedHours.AllDay);
+    private static readonly HallDocument RealHours = MadeUpHall.Of(OwnHall.Place(), 10, SeedHours.RealHours);
+
     [Fact]
     public void All_day_is_open_at_every_minute_of_every_day()
     {
         var minutes = Enumerable.Range(0, 7 * 24 * 60)
             .Select(minute => BusinessTime.At(Monday, TimeSpan.FromMinutes(minute)));
 
-        Assert.All(minutes, at => Assert.True(SeedHours.AllDay.IsOpen(at)));
+        Assert.All(minutes, at => Assert.True(AllDay.IsOpen(at)));
     }
 
     [Theory]
@@ -30,7 +34,7 @@ public sealed class SeedHoursTests
         var weekdays = Enumerable.Range(0, 5).Select(Monday.AddDays);
 
         Assert.All(weekdays, day =>
-            Assert.Equal(isOpen, SeedHours.RealHours.IsOpen(BusinessTime.At(day, TimeSpan.Parse(time)))));
+            Assert.Equal(isOpen, RealHours.IsOpen(BusinessTime.At(day, TimeSpan.Parse(time)))));
     }
 
     [Fact]
@@ -39,6 +43,6 @@ public sealed class SeedHoursTests
         var minutes = Enumerable.Range(0, 2 * 24 * 60)
             .Select(minute => BusinessTime.At(Monday.AddDays(5), TimeSpan.FromMinutes(minute)));
 
-        Assert.All(minutes, at => Assert.False(SeedHours.RealHours.IsOpen(at)));
+        Assert.All(minutes, at => Assert.False(RealHours.IsOpen(at)));
     }
 }

@@ -6,9 +6,14 @@ import { hallDocument, idFromPath } from "../hall.ts";
 import { nextOpening } from "../hours.ts";
 import { live, type News } from "../live.ts";
 import { instant } from "../time.ts";
+import { learn } from "../words.ts";
+import en from "../words/en.json?calling";
+import zh from "../words/zh.json?calling";
 import { board } from "./board.ts";
 import { History } from "./history.ts";
 import { page } from "./page.ts";
+
+learn({ zh, en });
 
 const freshMs = 6_000;
 
@@ -37,7 +42,7 @@ function draw(): void {
     isDemonstration: clock.isDemonstration,
     asOf,
     now: clock.now(),
-    opensAt: document && nextOpening(document.hours, clock.now()),
+    opensAt: document && nextOpening(document, clock.now()),
   };
   render(page(screen), window.document.body);
 }

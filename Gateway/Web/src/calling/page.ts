@@ -3,7 +3,7 @@ import { keyed } from "lit-html/directives/keyed.js";
 import type { Call, HallDocument, HallView, LocalText, QueueLine } from "../contracts.ts";
 import { numberClass } from "../numbers.ts";
 import { asDate, asDay, asShortTime, asTime } from "../time.ts";
-import { sayIn, type Word } from "../words.ts";
+import { asWait, sayIn, type Word } from "../words.ts";
 import { type Board, queueName, zoneName } from "./board.ts";
 
 /** All that the screen shows; a pure function of it makes the page. */
@@ -65,10 +65,13 @@ function hero(screen: Screen): TemplateResult {
 function empty({ view, isUnknownHall, opensAt }: Screen): TemplateResult {
   const title: Word = isUnknownHall ? "live.unknownHall" : view ? "calling.none" : "live.connecting";
   const facts = opensAt === null ? {} : { date: new Date(opensAt), time: asShortTime(opensAt) };
+  const isStopped = view !== null && view.stopped !== null;
   const isClosed = view !== null && !view.isIssuing && opensAt !== null;
-  const advice = isClosed
-    ? both("calling.opens", facts)
-    : both(view ? "calling.noneAdvice" : isUnknownHall ? "live.checkAddress" : "live.listen");
+  const advice = isStopped
+    ? both("queue.stopped")
+    : isClosed
+      ? both("calling.opens", facts)
+      : both(view ? "calling.noneAdvice" : isUnknownHall ? "live.checkAddress" : "live.listen");
   return html`<section class="hero empty">
     <h2>${both(title)}</h2>
     <p>${advice}</p>
@@ -103,13 +106,15 @@ const queue = (line: QueueLine): TemplateResult => html`
     <strong>${line.name.zh}</strong>
     <p><b>${line.waiting}</b>${zh("people.unit")}</p>
     <small lang="en">${line.name.en}</small>
-    <span>${standing(line)}</span>
+    <span class=${line.stopped ? "stopped" : ""}>${standing(line)}</span>
   </li>
 `;
 
 function standing(line: QueueLine): string {
+  if (line.stopped) return zh("queue.stopped");
   if (line.openWindows === 0) return zh("queue.noWindow");
-  return line.waiting === 0 ? zh("queue.noWait") : zh("queue.windows", { windows: line.openWindows });
+  if (line.waiting === 0 && (line.wait === null || line.wait.from === 0)) return zh("queue.noWait");
+  return line.wait ? asWait(zh, line.wait) : zh("queue.windows", { windows: line.openWindows });
 }
 
 function paused(board: Board): TemplateResult {

@@ -2,8 +2,12 @@ import { render } from "lit-html";
 import { everySecond, hallClock } from "../clock.ts";
 import type { CityView } from "../contracts.ts";
 import { live, type News } from "../live.ts";
-import { languageAsked, sayIn } from "../words.ts";
+import { learn, languageAsked, sayIn } from "../words.ts";
+import en from "../words/en.json?city";
+import zh from "../words/zh.json?city";
 import { page } from "./page.ts";
+
+learn({ zh, en });
 
 const clock = hallClock();
 const say = sayIn(languageAsked());

@@ -1,9 +1,6 @@
 /** What a key means at the desk; the desk decides whether it may be done now. */
 export type Key =
-  | { kind: "primary" }
-  | { kind: "verb"; letter: "R" | "M" | "B" | "C" | "J" }
-  | { kind: "digit"; digit: number }
-  | { kind: "leave" };
+  { kind: "primary" } | { kind: "letter"; letter: string } | { kind: "digit"; digit: number } | { kind: "leave" };
 
 interface Pressed {
   key: string;
@@ -19,12 +16,13 @@ export function keyOf(pressed: Pressed): Key | null {
   if (pressed.key === " ") return { kind: "primary" };
   if (pressed.key === "Escape") return { kind: "leave" };
   if (/^[0-9]$/.test(pressed.key)) return { kind: "digit", digit: Number(pressed.key) };
-  const letter = pressed.key.toUpperCase();
-  return letter === "R" || letter === "M" || letter === "B" || letter === "C" || letter === "J"
-    ? { kind: "verb", letter }
-    : null;
+  return /^[a-z]$/i.test(pressed.key) ? { kind: "letter", letter: pressed.key.toUpperCase() } : null;
 }
 
 /** While somebody writes, letters are letters. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+
+/** In a form the browser's own keys work: Space ticks, Enter sends. */
+export const isInForm = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("form") !== null;

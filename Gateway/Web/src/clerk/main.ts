@@ -1,12 +1,13 @@
 import { render } from "lit-html";
 import { everySecond, hallClock } from "../clock.ts";
 import { ask, pause, press, settle } from "../command.ts";
-import type { ClerkSession, WindowPlace } from "../contracts.ts";
 import { idFromPath } from "../hall.ts";
 import { recall, remember } from "../remember.ts";
-import { languageAsked, sayIn } from "../words.ts";
+import { languageAsked, learn, sayIn } from "../words.ts";
+import zh from "../words/zh.json?clerk";
+import type { ClerkSession, WindowPlace } from "./contracts.ts";
 import { type SignIn, signIn } from "./signin.ts";
-import { Station } from "./station.ts";
+import type { Station } from "./station.ts";
 
 const retryMs = 3_000;
 const lastClerk = "clerk";
@@ -19,13 +20,14 @@ let place: WindowPlace | null = null;
 let isUnknownWindow = false;
 let note: SignIn["note"] = null;
 let isBusy = false;
+let isSitting = false;
 let clerk = recall<string>(lastClerk) ?? "";
 let station: Station | null = null;
 
 function draw(): void {
   if (station?.draw()) return;
   const { isDemonstration } = clock;
-  const isWaiting = isBusy || station !== null;
+  const isWaiting = isBusy || isSitting || station !== null;
   render(
     signIn({ place, isUnknownWindow, isBusy: isWaiting, note, clerk, isDemonstration, now: clock.now(), say }, submit),
     document.body,
@@ -52,7 +54,7 @@ async function submit(event: SubmitEvent): Promise<void> {
     () => tell(say("clerk.signInUnknown"), false),
   );
   isBusy = false;
-  if (outcome.kind === "done") sit(outcome.answer);
+  if (outcome.kind === "done") void sit(outcome.answer);
   else if (outcome.kind === "refused") tell(say.problem(outcome.problem), true);
 }
 
@@ -61,12 +63,25 @@ function tell(text: string, isRefusal: boolean): void {
   draw();
 }
 
-function sit(me: ClerkSession): void {
-  if (!place) return;
+/** The pane itself comes when somebody has signed in: until then the form is all there is to load. */
+async function sit(me: ClerkSession): Promise<void> {
+  if (!place || isSitting) return;
+  isSitting = true;
   note = null;
   clerk = me.clerk;
+  const { Station } = await insist(() => import("./station.ts"));
   station = new Station(place, me, clock, say, () => void recheck());
+  isSitting = false;
   draw();
+}
+
+/** The line may be down just now. */
+async function insist<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const loaded = await load().catch(() => null);
+    if (loaded) return loaded;
+    await pause(retryMs);
+  }
 }
 
 /** Does the sign-in of this browser still sit at this window? Only the server's word counts, never its silence. */
@@ -99,7 +114,14 @@ async function start(): Promise<void> {
   }
 }
 
+/** A pane is said in one language: the other one's words come only where they are asked for. */
+async function begin(): Promise<void> {
+  learn({ zh });
+  if (say.language === "en") learn({ en: (await insist(() => import("../words/en.json?clerk"))).default });
+  addEventListener("keydown", (event) => station?.key(event));
+  everySecond(draw);
+  await start();
+}
+
 document.documentElement.lang = say.language === "zh" ? "zh-CN" : "en";
-addEventListener("keydown", (event) => station?.key(event));
-everySecond(draw);
-void start();
+void begin();

@@ -1,11 +1,15 @@
-import type { ClerkSession, WindowPlace, WindowView } from "../contracts.ts";
+import type { HallDocument } from "../contracts.ts";
 import type { Say } from "../words.ts";
-import type { Desk } from "./desk.ts";
-import type { Verb } from "./rules.ts";
+import type { ClerkSession, WindowPlace, WindowView } from "./contracts.ts";
+import type { Command, Desk, Question } from "./desk.ts";
+import type { Letter } from "./letters.ts";
+import type { Option } from "./options.ts";
 
 /** All that the pane shows; a pure function of it makes the page. */
 export interface Pane {
   view: WindowView;
+  /** The hall's rules, once they have been read: what a verb will do is told with their figures. */
+  rules: HallDocument | null;
   place: WindowPlace;
   me: ClerkSession;
   desk: Desk;
@@ -20,9 +24,10 @@ export interface Pane {
 
 export interface Actions {
   primary(): void;
-  verb(verb: Verb): void;
-  choose(number: string): void;
-  digit(digit: number): void;
-  giveName(event: SubmitEvent): void;
+  letter(letter: Letter): void;
+  ask(question: Question | null): void;
+  pick(option: Option): void;
+  run(command: Command): void;
+  submit(event: SubmitEvent): void;
   signOut(): void;
 }

@@ -1,22 +1,34 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { asDate, asTime, minutes } from "../time.ts";
-import type { Word } from "../words.ts";
+import { isWord, type Word } from "../words.ts";
+import { aside } from "./aside.ts";
 import { band, card } from "./card.ts";
-import { missed, queue } from "./lists.ts";
+import { isSheet } from "./desk.ts";
+import { isAskedBy, type Letter, meaning, verbOf } from "./letters.ts";
+import { queue } from "./lists.ts";
 import type { Actions, Pane } from "./model.ts";
-import { isAllowed, isBusy, primaryVerb, type Verb } from "./rules.ts";
+import { itemName } from "./names.ts";
+import { isAllowed, primaryVerb, type Verb } from "./rules.ts";
+import { sheet } from "./sheet.ts";
 import { slot } from "./slot.ts";
 
-export const page = (pane: Pane, act: Actions): TemplateResult => html`
-  <div class="pane ${pane.isLive ? "live" : "stale"} is-${pane.view.state}">
-    ${header(pane)}
-    <section class="now">
-      ${band(pane)} ${card(pane)}
-      <div class="act">${primary(pane, act)} ${slot(pane, act)} ${verbs(pane, act)}</div>
-    </section>
-    ${queue(pane, act)} ${missed(pane)} ${footer(pane, act)}
-  </div>
-`;
+export function page(pane: Pane, act: Actions): TemplateResult {
+  const { question } = pane.desk;
+  const opened = isSheet(question) ? sheet(pane, question, act) : nothing;
+  return html`
+    <div class="pane ${pane.isLive ? "live" : "stale"} is-${pane.view.state} ${opened === nothing ? "" : "with-sheet"}">
+      ${header(pane)}
+      <section class="now">
+        ${band(pane)} ${card(pane, act)}
+        <div class="act">
+          <div class="press">${primary(pane, act)} ${results(pane, act)}</div>
+          ${slot(pane, act)} ${verbs(pane, act)}
+        </div>
+      </section>
+      ${queue(pane, act)} ${aside(pane, act)} ${opened} ${footer(pane, act)}
+    </div>
+  `;
+}
 
 function header({ place, me, now, say, isDemonstration }: Pane): TemplateResult {
   return html`<header>
@@ -35,7 +47,7 @@ function primary(pane: Pane, act: Actions): TemplateResult {
   const isOff = isLive && (desk.isBusy || !isAllowed(view, verb, now));
   const name = isLive
     ? view.state === "Paused"
-      ? say("verb.resume")
+      ? say("clerk.openAgain")
       : say(`verb.${verb}` satisfies Word)
     : say("verb.reconnect");
   return html`<button class="primary" ?disabled=${isOff} @click=${act.primary}>
@@ -43,52 +55,70 @@ function primary(pane: Pane, act: Actions): TemplateResult {
   </button>`;
 }
 
-function primaryNote({ view, say, desk }: Pane, verb: Verb): string {
+/** Beside the one press that ends a number in the usual way: all the other ways in which it may end. */
+function results(pane: Pane, act: Actions): TemplateResult | typeof nothing {
+  const { view, say, isLive, desk, now } = pane;
+  if (view.state !== "Serving") return nothing;
+  const isAsking = isAskedBy("E", desk.question);
+  const isOff = !isLive || desk.isBusy || meaning("E", view, now) === null;
+  return html`<button class="results ${isAsking ? "asking" : ""}" ?disabled=${isOff} @click=${() => act.letter("E")}>
+    <kbd>${isAsking ? "Esc" : "E"}</kbd>${say("clerk.otherEnd")}
+  </button>`;
+}
+
+function primaryNote(pane: Pane, verb: Verb): string {
+  const { view, say, desk } = pane;
   const number = view.current?.line.number;
-  const [first] = view.next;
   if (desk.slot.kind === "unknown") return say("clerk.checking");
   switch (verb) {
     case "call-next":
-      return first ? say("clerk.probably", { number: first.line.number, item: itemName(first) }) : say("clerk.nobody");
+      return whoIsNext(pane);
     case "start":
       return say(view.pauseReason ? "clerk.startThenPause" : "clerk.startWhen", { number });
     case "finish":
-      return view.pauseReason ? say("clerk.finishThenPause") : say("clerk.finishThenFree", { number });
+      if (desk.question?.kind === "ending") return say("clerk.finishAs", { end: desk.question.end });
+      return view.pauseReason ? say("clerk.finishThenPause") : say("clerk.finishAs", { end: "DoneOnTheSpot" });
     default:
       return view.state === "Closed" ? say("clerk.notStaffed") : say("clerk.waitingNow", { count: view.waiting });
   }
+}
 
-  function itemName(row: typeof first): string {
-    return row?.items[0] ? say.text(row.items[0].name) : "";
-  }
+function whoIsNext({ view, say }: Pane): string {
+  const [first] = view.next;
+  if (!first) return say("clerk.nobody");
+  // Whoever waits may all be held back: the server would say so, and here it is said before.
+  if (view.nextByRule.length === 0) return say("clerk.nobodyToCall");
+  return say("clerk.probably", { number: first.line.number, item: itemName(say, first) });
 }
 
 const reconnectNote = ({ say, tries, retryInMs }: Pane): string =>
   say("clerk.retrying", { tries: Math.max(1, tries), seconds: Math.ceil(retryInMs / 1000) });
 
+const row: Letter[] = ["R", "M", "P", "T", "B"];
 function verbs(pane: Pane, act: Actions): TemplateResult {
   const { view, say, desk, isLive, now } = pane;
-  const isPausing = isBusy(view) && view.pauseReason !== null;
-  const asked = desk.question?.kind === "pause";
-  return html`<div class="verbs">
-    ${verb("recall", "R", "verb.recall")} ${verb("miss", "M", "verb.miss")}
-    ${isPausing ? verb("open", "B", "verb.dontPause") : verb("pause", "B", "verb.pause", asked)}
-    ${verb("close", "C", "verb.close")}
-  </div>`;
+  return html`<div class="verbs">${row.map(verb)}</div>`;
 
-  function verb(name: Verb, key: string, word: Word, isAsking = false): TemplateResult {
-    const isOff = !isLive || desk.isBusy || !isAllowed(view, name, now);
-    return html`<button class=${isAsking ? "asking" : ""} ?disabled=${isOff} @click=${() => act.verb(name)}>
-      <kbd>${isAsking ? "Esc" : key}</kbd>${say(word)}
+  function verb(letter: Letter): TemplateResult {
+    const name = verbOf(letter, view);
+    const isAsking = isAskedBy(letter, desk.question);
+    const isOff = !isLive || desk.isBusy || meaning(letter, view, now) === null;
+    const word = letter === "B" && name === "open" ? "verb.dontPause" : `verb.${name}`;
+    return html`<button class=${isAsking ? "asking" : ""} ?disabled=${isOff} @click=${() => act.letter(letter)}>
+      <kbd>${isAsking ? "Esc" : letter}</kbd>${isWord(word) ? say(word) : nothing}
     </button>`;
   }
 }
 
-function footer({ view, say }: Pane, act: Actions): TemplateResult {
+function footer({ view, say, desk }: Pane, act: Actions): TemplateResult {
   const mean = view.served > 0 ? minutes((view.servedSeconds / view.served) * 1000) : 0;
+  const isOpen = desk.question?.kind === "more";
   return html`<footer>
     <span>${view.served > 0 ? say("clerk.today", { count: view.served, minutes: mean }) : say("clerk.todayNone")}</span>
     <span class="soft wide">${say("clerk.keys")}</span>
+    <button aria-expanded=${isOpen} @click=${() => act.letter("O")}>
+      <kbd>${isOpen ? "Esc" : "O"}</kbd>${say("clerk.menu")}
+    </button>
     <button @click=${act.signOut}>${say("verb.signOut")}</button>
   </footer>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { WindowPlace } from "../contracts.ts";
 import { asDate, asTime } from "../time.ts";
 import type { Say } from "../words.ts";
+import type { WindowPlace } from "./contracts.ts";
 
 /** All that the sign-in shows; a pure function of it makes the page. */
 export interface SignIn {

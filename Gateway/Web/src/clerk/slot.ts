@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type Option, options, type Question } from "./desk.ts";
+import { type Asked, isSheet } from "./desk.ts";
 import type { Actions, Pane } from "./model.ts";
-import { callRule } from "./rules.ts";
+import { type Option, options } from "./options.ts";
+import { callRule, undoSeconds } from "./rules.ts";
 
 const shapes = {
   done: html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 8.500 6 12.500 14 4" /></svg>`,
@@ -13,17 +14,20 @@ const shapes = {
 
 /** Under the primary, always 64 px: the question of a verb, or the answer of the last press. */
 export function slot(pane: Pane, act: Actions): TemplateResult {
-  const { desk } = pane;
-  return html`<div class="slot" role="status">${desk.question ? ask(pane, desk.question, act) : answer(pane)}</div>`;
+  const { question } = pane.desk;
+  const asked = question && !isSheet(question) ? question : null;
+  return html`<div class="slot" role="status">${asked ? ask(pane, asked, act) : answer(pane, act)}</div>`;
 }
 
-function answer({ desk, view, say, now, isLive }: Pane): TemplateResult {
+function answer(pane: Pane, act: Actions): TemplateResult {
+  const { desk, view, say, now, isLive } = pane;
   const rule = isLive ? callRule(view, now, say) : "";
   const { slot } = desk;
   switch (slot.kind) {
     case "none":
       return html`<div class="answer">
         <p><b></b>${rule}</p>
+        ${undo(pane, act)}
       </div>`;
     case "sending":
       return html`<div class="answer sending">
@@ -32,13 +36,17 @@ function answer({ desk, view, say, now, isLive }: Pane): TemplateResult {
     case "done":
       return html`<div class="answer done">
         ${shapes.done}
-        <p><b>${slot.title}</b>${rule || slot.detail}</p>
+        <p><b title=${slot.title}>${slot.title}</b><span title=${slot.detail}>${rule || slot.detail}</span></p>
+        ${undo(pane, act)}
       </div>`;
-    case "refused":
-      return html`<div class="answer framed refused" role="alert">
+    case "refused": {
+      const back = undo(pane, act);
+      return html`<div class="answer framed refused ${back === nothing ? "" : "with-undo"}" role="alert">
         ${shapes.refused}
-        <p><b title=${slot.title}>${slot.title}</b>${slot.detail}</p>
+        <p><b title=${slot.title}>${slot.title}</b><span title=${slot.detail}>${slot.detail}</span></p>
+        ${back}
       </div>`;
+    }
     case "unknown":
       return html`<div class="answer framed unknown" role="alert">
         ${shapes.unknown}
@@ -47,28 +55,49 @@ function answer({ desk, view, say, now, isLive }: Pane): TemplateResult {
   }
 }
 
-function ask(pane: Pane, question: Question, act: Actions): TemplateResult {
-  const { say } = pane;
-  if (question.kind === "name")
-    return html`<form class="ask name" @submit=${act.giveName}>
-      <input name="who" maxlength="64" autocomplete="off" placeholder=${say("clerk.whoAsked")} required />
-      <button><kbd>Enter</kbd>${say("verb.call")}</button>
-    </form>`;
-  if (question.kind === "number") {
-    return html`<div class="answer">
-      <p><b>${say("clerk.whichNumber")}</b>${say("clerk.whichNumberKeys")}</p>
-    </div>`;
-  }
-  const shown = options(pane.view, question);
-  return html`<div class="ask of-${shown.length}">${shown.map((option) => button(pane, option, act))}</div>`;
-}
-
-function button({ say }: Pane, option: Option, act: Actions): TemplateResult {
-  const name = option.reason ? say.text(option.reason.name) : say("clerk.more");
-  return html`<button title=${name} @click=${() => act.digit(option.digit)}>
-    <kbd>${option.digit}</kbd><span>${name}</span>
+/** The last step may be taken back for a while; it says which one, and how long. */
+function undo(pane: Pane, act: Actions): TemplateResult | typeof nothing {
+  const { view, say, now, isLive, desk, rules } = pane;
+  // Never more than the rule says, for clocks differ by a little.
+  const seconds = Math.min(undoSeconds(view, now), rules?.desk.undoSeconds ?? Number.POSITIVE_INFINITY);
+  if (!view.undo || seconds === 0 || !isLive) return nothing;
+  const { number, verb } = view.undo;
+  const what = say("clerk.undo", { what: say(`undo.${verb}`), number });
+  const left = say("clerk.undoLeft", { seconds });
+  return html`<button class="undo" title="${what} ${left}" ?disabled=${desk.isBusy} @click=${() => act.letter("Z")}>
+    <span>${what}</span> <small>${left}</small> <kbd>Z</kbd>
   </button>`;
 }
 
-export const leaveKey = (question: Question | null): TemplateResult | typeof nothing =>
-  question ? html`<kbd>Esc</kbd>` : nothing;
+function ask(pane: Pane, question: Asked, act: Actions): TemplateResult {
+  const { say } = pane;
+  switch (question.kind) {
+    case "name":
+      return html`<form class="ask name" @submit=${act.submit}>
+        <input name="who" maxlength="64" autocomplete="off" placeholder=${say("clerk.whoAsked")} required />
+        <button><kbd>Enter</kbd>${say(`verb.${question.command.verb}`)}</button>
+      </form>`;
+    case "waiting":
+      return which(say("clerk.whichNumber"), say("clerk.whichNumberKeys"));
+    case "missed":
+      return which(say("clerk.whichMissed"), say("clerk.whichNumberKeys"));
+    case "parked":
+      return which(say("clerk.whichParked"), say("clerk.whichNumberKeys"));
+    default: {
+      const shown = options(pane, question).filter((option) => !option.isHidden);
+      const shape = question.kind === "class" && question.claimed ? "claimed" : `of-${shown.length}`;
+      return html`<div class="ask ${shape}">${shown.map((option) => button(option, act))}</div>`;
+    }
+  }
+}
+
+const which = (title: string, keys: string): TemplateResult =>
+  html`<div class="answer">
+    <p><b>${title}</b>${keys}</p>
+  </div>`;
+
+const button = (option: Option, act: Actions): TemplateResult => html`
+  <button title=${option.name} ?disabled=${option.isOff ?? false} @click=${() => act.pick(option)}>
+    <kbd>${option.digit}</kbd><span>${option.name}</span>
+  </button>
+`;

@@ -1,22 +1,27 @@
 import { render } from "lit-html";
 import type { HallClock } from "../clock.ts";
 import { type Press, press, settle } from "../command.ts";
-import type { ClerkSession, VerbAnswer, WindowPlace, WindowView } from "../contracts.ts";
+import type { HallDocument } from "../contracts.ts";
+import { hallDocument } from "../hall.ts";
 import { type Live, live, type News } from "../live.ts";
 import type { Say, Word } from "../words.ts";
 import { aboutOf, doneSlot, refusedSlot } from "./answers.ts";
-import { type Desk, options, type Question, rowsWithDigit } from "./desk.ts";
-import { isWriting, type Key, keyOf } from "./keys.ts";
-import type { Actions } from "./model.ts";
+import type { ClerkSession, VerbAnswer, WindowPlace, WindowView } from "./contracts.ts";
+import { type Command, type Desk, isSheet, type Question } from "./desk.ts";
+import { commandOf } from "./forms.ts";
+import { isInForm, isWriting, type Key, keyOf } from "./keys.ts";
+import { isAskedBy, isLetter, type Letter, meaning } from "./letters.ts";
+import type { Actions, Pane } from "./model.ts";
+import { type Does, type Option, options } from "./options.ts";
 import { page } from "./pane.ts";
-import { isAllowed, isBusy, primaryVerb, type Verb } from "./rules.ts";
+import { isAllowed, primaryVerb } from "./rules.ts";
 
 /** A second press within this time was meant for what stood there before. */
 const settledMs = 400;
 
 /** The pane at work: it holds what the view cannot know, and hands all else to the page. */
 export class Station {
-  private readonly desk: Desk = { slot: { kind: "none" }, question: null, isBusy: false };
+  private readonly desk: Desk = { slot: { kind: "none" }, question: null, isBusy: false, isLacking: false };
   private readonly live: Live;
   private readonly place: WindowPlace;
   private readonly me: ClerkSession;
@@ -24,6 +29,7 @@ export class Station {
   private readonly say: Say;
   private readonly recheck: () => void;
   private news: News<WindowView> | null = null;
+  private rules: HallDocument | null = null;
   private shown = "";
   private shownAt = 0;
   private isOver = false;
@@ -36,6 +42,11 @@ export class Station {
     this.say = say;
     this.recheck = recheck;
     this.live = live<WindowView>({ hub: "/hubs/window", id: place.window }, (news) => this.take(news));
+    hallDocument(
+      place.hall,
+      (rules) => (this.rules = rules),
+      () => !this.isOver,
+    );
   }
 
   stop(): void {
@@ -46,16 +57,10 @@ export class Station {
   /** Says whether there is a pane yet: before the first view there is nothing to show. */
   draw(): boolean {
     const view = this.news?.view;
-    if (!this.news || !view || this.isOver) return false;
+    if (!view || this.isOver) return false;
     this.notice(view);
-    const { isLive, asOf, tries, retryInMs } = this.news;
-    const { place, me, desk, say } = this;
-    const { isDemonstration } = this.clock;
-    const now = this.clock.now();
-    render(
-      page({ view, place, me, desk, isLive, asOf, tries, retryInMs, isDemonstration, now, say }, this.actions),
-      document.body,
-    );
+    const pane = this.pane();
+    if (pane) render(page(pane, this.actions), document.body);
     return true;
   }
 
@@ -63,8 +68,18 @@ export class Station {
     const key = keyOf(event);
     if (!key || !this.news?.view) return;
     if (isWriting(event.target) && key.kind !== "leave") return;
+    if (isInForm(event.target) && key.kind === "primary") return;
     event.preventDefault();
     this.pressed(key);
+  }
+
+  private pane(): Pane | null {
+    if (!this.news?.view) return null;
+    const { view, isLive, asOf, tries, retryInMs } = this.news;
+    const { place, me, desk, say, rules } = this;
+    const { isDemonstration } = this.clock;
+    const now = this.clock.now();
+    return { view, rules, place, me, desk, isLive, asOf, tries, retryInMs, isDemonstration, now, say };
   }
 
   private pressed(key: Key): void {
@@ -74,87 +89,91 @@ export class Station {
       case "leave":
         return this.ask(null);
       case "digit":
-        return this.actions.digit(key.digit);
-      case "verb":
-        return key.letter === "J" ? this.askNumber() : this.actions.verb(this.verbOf(key.letter));
+        return this.digit(key.digit);
+      case "letter":
+        // A letter that is typed beside a form's field must not do what it stands for.
+        if (isLetter(key.letter) && (!isSheet(this.desk.question) || this.desk.question.kind === "more"))
+          this.actions.letter(key.letter);
     }
-  }
-
-  private verbOf(letter: "R" | "M" | "B" | "C"): Verb {
-    const view = this.news?.view;
-    if (letter === "B") return view && isBusy(view) && view.pauseReason !== null ? "open" : "pause";
-    return ({ R: "recall", M: "miss", C: "close" } as const)[letter];
   }
 
   private readonly actions: Actions = {
     primary: () => {
       if (!this.news?.isLive) return this.live.retryNow();
       const view = this.news.view;
-      if (view && performance.now() - this.shownAt > settledMs) this.run(primaryVerb(view));
+      if (!view || performance.now() - this.shownAt <= settledMs) return;
+      // A form that says how the number ends is what the press means.
+      if (this.desk.question?.kind === "ending") document.querySelector<HTMLElement>(".sheet .go")?.click();
+      else this.run({ verb: primaryVerb(view), ...(view.state === "Serving" ? { body: usualEnd } : {}) });
     },
-    verb: (verb) => {
-      if (verb !== "pause") return this.run(verb);
-      if (this.may("pause")) this.ask(this.desk.question?.kind === "pause" ? null : { kind: "pause", pageNo: 0 });
-    },
-    choose: (number) => {
-      if (this.may("call")) this.ask({ kind: "reason", number, pageNo: 0 });
-    },
-    digit: (digit) => this.digit(digit),
-    giveName: (event) => {
-      event.preventDefault();
-      const { question } = this.desk;
-      const who = String(new FormData(event.target as HTMLFormElement).get("who") ?? "").trim();
-      if (question?.kind === "name" && who) this.call(question.number, question.reason.code, who);
-    },
+    letter: (letter) => this.letter(letter),
+    ask: (question) => this.ask(question),
+    pick: (option) => this.pick(option),
+    run: (command) => this.run(command),
+    submit: (event) => this.submit(event),
     signOut: () => {
       if (!this.desk.isBusy) void this.signOut();
     },
   };
 
+  private letter(letter: Letter): void {
+    const view = this.news?.view;
+    const does = view && this.news?.isLive && !this.desk.isBusy ? meaning(letter, view, this.clock.now()) : null;
+    if (!does) return;
+    if (isAskedBy(letter, this.desk.question)) this.ask(null);
+    else this.does(does);
+  }
+
   private digit(digit: number): void {
+    const pane = this.pane();
+    if (!pane?.desk.question) return;
+    const option = options(pane, pane.desk.question).filter((candidate) => candidate.digit === digit)[0];
+    if (option) this.pick(option);
+  }
+
+  private pick(option: Option): void {
+    if (!option.isOff) this.does(option.does);
+  }
+
+  private does(does: Does): void {
+    if ("ask" in does) this.ask(does.ask);
+    else this.run(does.run);
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
     const { question } = this.desk;
     const view = this.news?.view;
     if (!question || !view) return;
-    if (question.kind === "number") {
-      const row = digit >= 1 && digit <= rowsWithDigit ? view.next[digit - 1] : undefined;
-      if (row) this.ask({ kind: "reason", number: row.line.number, pageNo: 0 });
-      return;
+    const form = new FormData(event.target as HTMLFormElement);
+    if (question.kind === "name") {
+      const atRequestOf = String(form.get("who") ?? "").trim();
+      if (atRequestOf) this.run({ ...question.command, body: { ...question.command.body, atRequestOf } });
+    } else if (isSheet(question)) {
+      const command = commandOf(question, form, view, this.clock.now());
+      this.desk.isLacking = command === null;
+      if (command) this.run(command);
+      else this.draw();
     }
-    const option = options(view, question).filter((candidate) => candidate.digit === digit)[0];
-    if (!option || question.kind === "name") return;
-    if (!option.reason) this.ask({ ...question, pageNo: question.pageNo + 1 });
-    else if (question.kind === "pause") this.run("pause", { reason: option.reason.code });
-    else if (option.reason.namesWhoAsked) this.ask({ kind: "name", number: question.number, reason: option.reason });
-    else this.call(question.number, option.reason.code, null);
   }
 
-  private call(number: string, reason: string, atRequestOf: string | null): void {
-    this.run("call", { number, reason, atRequestOf }, number);
-  }
-
-  private askNumber(): void {
-    const view = this.news?.view;
-    if (view && view.next.length > 0 && this.may("call")) this.ask({ kind: "number" });
-  }
-
+  /** What has to be typed gets the cursor; a form whose end was chosen anew keeps it where it is. */
   private ask(question: Question | null): void {
+    const isSame = question?.kind === this.desk.question?.kind;
     this.desk.question = question;
+    this.desk.isLacking = false;
     this.draw();
-    if (question?.kind === "name") document.querySelector<HTMLInputElement>(".ask input")?.focus();
+    if (question && !isSame) document.querySelector<HTMLElement>(firstField)?.focus();
   }
 
-  private may(verb: Verb): boolean {
+  private run(command: Command): void {
     const view = this.news?.view;
-    return !!view && !!this.news?.isLive && !this.desk.isBusy && isAllowed(view, verb, this.clock.now());
-  }
-
-  private run(verb: Verb, body: unknown = null, number?: string): void {
-    const view = this.news?.view;
-    if (!view || !this.may(verb)) return;
+    const { verb, body = null } = command;
+    if (!view || !this.news?.isLive || this.desk.isBusy || !isAllowed(view, verb, this.clock.now())) return;
     const what = this.say(`verb.${verb}` satisfies Word);
     const pressed = press(`/api/v1/windows/${encodeURIComponent(this.place.window)}/${verb}`, body);
-    void this.send<VerbAnswer>(pressed, what, aboutOf(verb, view, number), (answer) => {
-      this.desk.slot = doneSlot(this.say, verb, answer, view);
+    void this.send<VerbAnswer>(pressed, what, aboutOf(command, view), (answer) => {
+      this.desk.slot = doneSlot({ command, answer, before: view, rules: this.rules, say: this.say });
     });
   }
 
@@ -170,8 +189,10 @@ export class Station {
     done: (answer: T) => void,
   ): Promise<void> {
     const { desk, say } = this;
+    const asked = desk.question;
     const pressedWhat = about ? `${about} ${what}` : what;
-    desk.question = null;
+    // What was typed stays until it has been done: a refusal is answered by changing it.
+    if (!isSheet(asked)) desk.question = null;
     desk.isBusy = true;
     desk.slot = { kind: "sending", title: say("clerk.sending", { what: pressedWhat }) };
     this.draw();
@@ -184,9 +205,13 @@ export class Station {
       },
     );
     desk.isBusy = false;
-    if (outcome.kind === "done") done(outcome.answer);
+    if (outcome.kind === "done") {
+      if (desk.question === asked) desk.question = null;
+      done(outcome.answer);
+    }
     if (outcome.kind === "refused") {
-      desk.slot = refusedSlot(say, what, outcome.problem);
+      const view = this.news?.view;
+      if (view) desk.slot = refusedSlot(say, what, outcome.problem, view);
       if (sessionProblems.indexOf(outcome.problem.type) >= 0) this.recheck();
     }
     this.draw();
@@ -211,4 +236,6 @@ export class Station {
   }
 }
 
+const usualEnd = { ending: { end: "DoneOnTheSpot" } };
+const firstField = ".ask input, .sheet input[name=number], .sheet textarea, .sheet summary, .sheet .choices button";
 const sessionProblems = ["NotSignedIn", "SignedInElsewhere", "WindowIsNotStaffed", "NotAllowed"];

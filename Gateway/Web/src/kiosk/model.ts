@@ -7,6 +7,8 @@ export interface Kiosk {
   view: HallView | null;
   document: HallDocument | null;
   step: Step;
+  /** What is chosen so far by somebody who came for several things; null for whoever came for one. */
+  basket: ServiceItem[] | null;
   isLive: boolean;
   isUnknownHall: boolean;
   isDemonstration: boolean;
@@ -22,6 +24,10 @@ export interface Actions {
   queue(queue: Queue): void;
   item(item: ServiceItem): void;
   turn(pageNo: number): void;
+  /** Several items on one number, or one after all. */
+  several(isWanted: boolean): void;
+  takeAll(): void;
+  back(): void;
   start(): void;
   language(): void;
 }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { asDate, asShortTime, asTime } from "../time.ts";
+import { closed } from "./closed.ts";
 import type { Actions, Kiosk } from "./model.ts";
-import { closed, items, queues, refused, taken, taking } from "./steps.ts";
 import { pair } from "./pair.ts";
+import { items, queues } from "./steps.ts";
+import { refused, taken, taking } from "./number.ts";
 
 export const page = (kiosk: Kiosk, act: Actions): TemplateResult => html`
   <div class="kiosk ${kiosk.isLive ? "live" : "stale"} is-${kiosk.step.kind}">

@@ -12,5 +12,8 @@ export const pair = (say: Say, text: LocalText): TemplateResult => {
 };
 
 /** A text of the words files in both languages, the chosen one first. */
-export const both = (say: Say, word: Word, facts: Facts = {}): TemplateResult =>
-  pair(say, { zh: sayIn("zh")(word, facts), en: sayIn("en")(word, facts) });
+export const both = (say: Say, word: Word, facts: Facts = {}): TemplateResult => pairOf(say, (one) => one(word, facts));
+
+/** Likewise for a text whose facts have names of their own in each language. */
+export const pairOf = (say: Say, text: (one: Say) => string): TemplateResult =>
+  pair(say, { zh: text(sayIn("zh")), en: text(sayIn("en")) });

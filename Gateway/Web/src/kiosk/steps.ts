@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { HallView, Queue } from "../contracts.ts";
-import { asRanges, numberClass } from "../numbers.ts";
-import { asShortTime, asTime, instant } from "../time.ts";
-import { type Say, sayIn, type Word } from "../words.ts";
+import type { HallView, Queue, ServiceItem } from "../contracts.ts";
+import { asWait, type Say, type Word } from "../words.ts";
+import { stopName } from "./closed.ts";
+import { languageButton } from "./foot.ts";
 import type { Actions, Kiosk } from "./model.ts";
 import { both, pair } from "./pair.ts";
-import { itemsAPage, lateMs, secondsLeft, type Step } from "./step.ts";
+import { itemsAPage, mostItems, type Step } from "./step.ts";
 
 type StepOf<TKind extends Step["kind"]> = Extract<Step, { kind: TKind }>;
 
@@ -17,48 +17,65 @@ export const queues = (kiosk: Kiosk, act: Actions): TemplateResult => html`
     <div class="tiles">
       ${kiosk.document?.queues.map(
         (queue) => html`
-          <button ?disabled=${!kiosk.isLive} @click=${() => act.queue(queue)}>
+          <button
+            class=${lineOf(kiosk.view, queue)?.stopped ? "stopped" : ""}
+            ?disabled=${!kiosk.isLive}
+            @click=${() => act.queue(queue)}
+          >
             <i>${queue.letter}</i>
             <b>${pair(kiosk.say, queue.name)}</b>
-            ${waiting(kiosk.say, kiosk.view, queue)}
+            ${waiting(kiosk, queue)}
           </button>
         `,
       )}
     </div>
   </main>
-  <footer>${languageButton(kiosk, act)}</footer>
+  <footer>
+    ${kiosk.basket === null ? severalButton(kiosk, act) : basketButtons(kiosk, act, both(kiosk.say, "kiosk.oneOnly"))}
+    ${languageButton(kiosk, act)}
+  </footer>
 `;
 
-function waiting(say: Say, view: HallView | null, queue: Queue): TemplateResult {
-  const line = view?.queues.filter((candidate) => candidate.letter === queue.letter)[0];
+const lineOf = (view: HallView | null, { letter }: Queue) =>
+  view?.queues.filter((candidate) => candidate.letter === letter)[0];
+
+function waiting({ say, view, document }: Kiosk, queue: Queue): TemplateResult {
+  const line = lineOf(view, queue);
   if (!line) return html`<span></span>`;
-  const windows = line.openWindows === 0 ? say("queue.noWindow") : say("queue.windows", { windows: line.openWindows });
+  if (line.stopped)
+    return html`<span>
+      <span>${say("queue.stopped")}</span><span>${say.text(stopName(document, line.stopped))}</span>
+    </span>`;
   const people = html`${say("queue.waiting")}<strong>${line.waiting}</strong>${say("queue.waitingUnit")}`;
   return html`<span>
     <span>${line.waiting === 0 ? say("queue.nobody") : people}</span>
-    <span>${line.waiting === 0 && line.openWindows > 0 ? say("queue.noWait") : windows}</span>
+    <span>${expectation(say, line)}</span>
   </span>`;
+}
+
+/** What whoever comes now would wait, as far as anybody can tell. */
+function expectation(say: Say, line: NonNullable<ReturnType<typeof lineOf>>): string {
+  if (line.openWindows === 0) return say("queue.noWindow");
+  if (line.waiting === 0 && (line.wait === null || line.wait.from === 0)) return say("queue.noWait");
+  return line.wait ? asWait(say, line.wait) : say("queue.windows", { windows: line.openWindows });
 }
 
 /* 2: which item */
 
 export function items(kiosk: Kiosk, step: StepOf<"items">, act: Actions): TemplateResult {
-  const { say } = kiosk;
+  const { say, basket } = kiosk;
   const pages = Math.max(1, Math.ceil(step.queue.items.length / itemsAPage));
   const shown = step.queue.items.slice(step.pageNo * itemsAPage, (step.pageNo + 1) * itemsAPage);
+  const line = lineOf(kiosk.view, step.queue);
   const turn = (word: Word, pageNo: number) =>
     html`<button ?disabled=${pageNo < 0 || pageNo >= pages} @click=${() => act.turn(pageNo)}>${say(word)}</button>`;
   return html`<main>
       <h2>${pair(say, step.queue.name)}</h2>
-      <p class="hint">${say("kiosk.whichItem")}</p>
-      <div class="items">
-        ${shown.map(
-          (item) =>
-            html`<button ?disabled=${!kiosk.isLive} @click=${() => act.item(item)}>
-              <b>${pair(say, item.name)}</b>
-            </button>`,
-        )}
-      </div>
+      <p class="hint">
+        <span>${basket === null ? say("kiosk.whichItem") : say("kiosk.severalHint", { count: mostItems })}</span>
+        <span class="wait">${line ? expectation(say, line) : nothing}</span>
+      </p>
+      <div class="items">${shown.map((item) => itemButton(kiosk, item, act))}</div>
       ${
         pages > 1
           ? html`<div class="pager">
@@ -70,96 +87,39 @@ export function items(kiosk: Kiosk, step: StepOf<"items">, act: Actions): Templa
       }
     </main>
     <footer>
-      <button @click=${act.start}>${both(say, "kiosk.back")}</button>
-      ${languageButton(kiosk, act)}
+      ${
+        basket === null
+          ? html`<button @click=${act.start}>${both(say, "kiosk.back")}</button> ${severalButton(kiosk, act)}
+              ${languageButton(kiosk, act)}`
+          : basketButtons(kiosk, act, both(say, "kiosk.otherQueues"))
+      }
     </footer>`;
 }
 
-/* 3: the number, once the server has given it */
-
-export function taking({ say, ticks }: Kiosk, step: StepOf<"taking">): TemplateResult {
-  const isLate = ticks - step.since > lateMs;
-  return html`<main class="notice" role="status">
-      <h2>${both(say, isLate ? "kiosk.confirming" : "kiosk.taking")}</h2>
-      <p>${isLate ? both(say, "kiosk.confirmingAdvice") : pair(say, step.item.name)}</p>
-    </main>
-    <footer></footer>`;
+/** Whoever came for one thing takes the number with this press; whoever came for several only ticks it. */
+function itemButton({ say, isLive, basket }: Kiosk, item: ServiceItem, act: Actions): TemplateResult {
+  const isTicked = basket?.some((one) => one.code === item.code) ?? false;
+  const isFull = basket !== null && basket.length >= mostItems && !isTicked;
+  return html`<button
+    class=${basket === null ? "" : isTicked ? "ticked" : "open"}
+    aria-pressed=${basket === null ? nothing : isTicked}
+    ?disabled=${!isLive || isFull}
+    @click=${() => act.item(item)}
+  >
+    <b>${pair(say, item.name)}</b>
+  </button>`;
 }
 
-export function taken(kiosk: Kiosk, step: StepOf<"taken">, act: Actions): TemplateResult {
-  const { say, document } = kiosk;
-  const { number, slip, takenAt } = step.taken;
-  const zones = slip.zones.map((id) => document?.zones.filter((zone) => zone.id === id)[0]?.name ?? { zh: id, en: id });
-  return html`<main>
-      <section>
-        <h2>${pair(say, step.queue.name)}</h2>
-        <p class="hint">${say("kiosk.yourNumber")} · ${say.text(step.item.name)}</p>
-        <p class=${numberClass(number)} role="status">${number}</p>
-      </section>
-      <section>
-        <div class="where ${zones.length > 1 ? "many" : ""}">
-          ${zones.map((zone) => html`<i>${pair(say, zone)}</i>`)}
-          <p>${slip.windows.length > 0 ? windows(say, slip.windows) : both(say, "kiosk.listen")}</p>
-        </div>
-        <dl class="facts">
-          <div>
-            <dt>${both(say, "kiosk.ahead")}</dt>
-            <dd>
-              ${slip.ahead === 0 ? say("queue.nobody") : html`${slip.ahead} <small>${say("people.unit")}</small>`}
-            </dd>
-          </div>
-          <div>
-            <dt>${both(say, "kiosk.takenAt")}</dt>
-            <dd>${asShortTime(instant(takenAt))}</dd>
-          </div>
-        </dl>
-        <p class="advice">${both(say, "kiosk.keepNumber")}</p>
-      </section>
-    </main>
-    <footer>${doneButton(kiosk, step.until, act)}</footer>`;
+const severalButton = ({ say, isLive }: Kiosk, act: Actions): TemplateResult => html`
+  <button ?disabled=${!isLive} @click=${() => act.several(true)}>${both(say, "kiosk.several")}</button>
+`;
+
+/** Back to the queues, where one may choose on or leave it at one; and the number for all that is ticked. */
+function basketButtons({ say, basket, isLive, step }: Kiosk, act: Actions, name: TemplateResult): TemplateResult {
+  const count = basket?.length ?? 0;
+  const back = () => (step.kind === "items" ? act.back() : act.several(false));
+  return html`<button @click=${back}>${name}</button>
+    <button class="go all" ?disabled=${!isLive || count === 0} @click=${act.takeAll}>
+      <b>${say("kiosk.takeSeveral")}</b><span>${say("kiosk.chosen", { count })}</span>
+    </button>`;
 }
-
-const windows = (say: Say, numbers: number[]): TemplateResult =>
-  pair(say, {
-    zh: sayIn("zh")("kiosk.windows", { windows: asRanges(numbers, "、") }),
-    en: sayIn("en")("kiosk.windows", { windows: asRanges(numbers, ", ") }),
-  });
-
-export const refused = (kiosk: Kiosk, step: StepOf<"refused">, act: Actions): TemplateResult => html`
-  <main class="notice refused" role="alert">
-    <h2>${both(kiosk.say, step.why.kind === "problem" ? "kiosk.notTaken" : "kiosk.unconfirmed")}</h2>
-    <p>
-      ${
-        step.why.kind === "problem"
-          ? kiosk.say.problem(step.why.problem)
-          : both(kiosk.say, "kiosk.unconfirmedAdvice", { time: asTime(kiosk.now) })
-      }
-    </p>
-    <p class="hint">${kiosk.say("kiosk.askDesk")}</p>
-  </main>
-  <footer>${doneButton(kiosk, step.until, act)}</footer>
-`;
-
-/** No number can be taken here now: why, and when it can. */
-export function closed(kiosk: Kiosk, act: Actions): TemplateResult {
-  const { say, view, document, opensAt } = kiosk;
-  const facts = opensAt === null ? {} : { date: new Date(opensAt), time: asShortTime(opensAt) };
-  const isConnected = view !== null && document !== null;
-  const title = kiosk.isUnknownHall ? "live.unknownHall" : isConnected ? "kiosk.closed" : "live.connecting";
-  const advice = kiosk.isUnknownHall ? "live.checkAddress" : isConnected ? "kiosk.opens" : "kiosk.askDesk";
-  return html`<main class="notice" role="status">
-      <h2>${both(say, title)}</h2>
-      <p>${isConnected && opensAt === null ? nothing : both(say, advice, facts)}</p>
-    </main>
-    <footer>${languageButton(kiosk, act)}</footer>`;
-}
-
-const doneButton = ({ say, ticks }: Kiosk, until: number, act: Actions): TemplateResult => html`
-  <button class="go" @click=${act.start}>
-    <b>${say("kiosk.done")}</b><span>${say("kiosk.returns", { seconds: secondsLeft(until, ticks) })}</span>
-  </button>
-`;
-
-const languageButton = ({ say }: Kiosk, act: Actions): TemplateResult => html`
-  <button lang=${say.language === "zh" ? "en" : "zh-CN"} @click=${act.language}>${say("kiosk.otherLanguage")}</button>
-`;

@@ -1,0 +1,77 @@
+using CityHall.Gateway.Halls;
+using CityHall.Gateway.Http;
+using CityHall.Gateway.Windows;
+using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Time;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace CityHall.Gateway.Tickets;
+
+/// <summary>Every way in which somebody gets a number, answered by the number with its slip and its link.</summary>
+internal sealed class TakeDesk(
+    Floor floor,
+    NumberLimits limits,
+    TicketLinks links,
+    HallClock clock,
+    IGrainFactory grains,
+    IOptions<GatewayOptions> options)
+{
+    public async Task<IResult> Take(HallId hall, TakeRequest take, Press press, HttpContext context)
+    {
+        if (!floor.Has(hall)) return Problem.Of(new Refusal.UnknownHall(hall));
+        take.Check(clock.GetUtcNow());
+        if (await TakerOf(hall, take, SignedIn.Of(context.User)) is not { } taker) return Problem.NotAllowed;
+        var (kept, problem) = KeptPlace(take, hall);
+        if (problem is not null) return problem;
+
+        // Only the hall knows what it has answered already: a repeat counts like a new number here.
+        if (limits.Try(hall, RateLimits.Address(context)) is { } tooMany) return tooMany;
+        return await grains.Hall(hall).Take(take.ToForm(taker, kept), press.By(taker.Actor)).Answer(Created);
+    }
+
+    /// <summary>A window serves one at a time: it needs no other limit.</summary>
+    public async Task<IResult> ServeDirectly(WindowId window, SignedIn me, TakeRequest take, Press press)
+    {
+        take.Check(clock.GetUtcNow());
+        var (kept, problem) = KeptPlace(take, window.Hall);
+        if (problem is not null) return problem;
+        var form = take.ToForm(Taker.Window(me), kept);
+        return await grains.Window(window).ServeDirectly(me.Seat, form, press.By(me.Actor)).Answer(Created);
+    }
+
+    /// <summary>Its holder is back with the papers that were missing.</summary>
+    public async Task<IResult> ComeBack(TicketId ticket, Request request, HttpContext context) =>
+        limits.Try(ticket.Hall, RateLimits.Address(context)) is { } tooMany
+            ? tooMany
+            : await grains.Ticket(ticket).ComeBack(request).Answer(Created);
+
+    private IResult Created(TakenTicket taken)
+    {
+        var answer = TakenAnswer.Of(taken, links);
+        return TypedResults.Created($"/api/v1/tickets/{answer.Link}", answer);
+    }
+
+    /// <summary>Null if whoever asks may not: a clerk is looked for only where one is needed.</summary>
+    private async Task<Taker?> TakerOf(HallId hall, TakeRequest take, SignedIn? me)
+    {
+        var isOpen = options.Value.OpenKiosks;
+        var isAppointment = take.Slot is not null;
+        if (isOpen && !isAppointment && !take.ClassConfirmed) return Taker.Kiosk(hall);
+        if (me is not null && await SitsIn(hall, me)) return Taker.Desk(me, isAppointment);
+        return isOpen && !isAppointment ? Taker.Kiosk(hall) : null;
+    }
+
+    /// <summary>The cookie tells only that it was so.</summary>
+    private async Task<bool> SitsIn(HallId hall, SignedIn me) =>
+        me.Window.Hall == hall && me.IsSeatedIn(await grains.Clerk(me.Clerk).View().InTime());
+
+    /// <summary>The number of a day before that was put off, as its link tells it.</summary>
+    private (TicketId? Kept, Problem? Problem) KeptPlace(TakeRequest take, HallId hall)
+    {
+        if (take.KeptPlaceOf is not { } link) return default;
+        if (links.Read(link) is not { } kept) return (null, Problem.UnknownTicket);
+        return kept.Hall == hall ? (kept, null) : (null, Problem.Of(new Refusal.NoPlaceKept(kept)));
+    }
+}

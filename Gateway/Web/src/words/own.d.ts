@@ -1,0 +1,20 @@
+/** The words of one page: what the other pages say is left out of its bundle. */
+declare module "*.json?city" {
+  const words: Record<string, string>;
+  export default words;
+}
+
+declare module "*.json?kiosk" {
+  const words: Record<string, string>;
+  export default words;
+}
+
+declare module "*.json?calling" {
+  const words: Record<string, string>;
+  export default words;
+}
+
+declare module "*.json?clerk" {
+  const words: Record<string, string>;
+  export default words;
+}

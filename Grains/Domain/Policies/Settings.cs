@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CityHall.Grains.Interfaces;
+using CityHall.Grains.Interfaces.Policies;
+
+namespace CityHall.Grains.Domain.Policies;
+
+/// <summary>Which settings there are, as the document's own shape says, and what a value of each may be.</summary>
+internal static class Settings
+{
+    /// <summary>What a hall is, and how often its rules changed: nobody sets it.</summary>
+    private static readonly ImmutableHashSet<string> Fixed = ["version", "tier"];
+
+    private static readonly ImmutableHashSet<string> Floor = ["zones", "queues", "windows"];
+
+    private static readonly ImmutableHashSet<string> OfHallsAlone = Floor.Union(["name.zh", "name.en"]);
+
+    private static readonly ImmutableDictionary<string, JsonTypeInfo> Leaves =
+        LeavesOf(PolicyJson.Document, under: "")
+            .Where(leaf => !Fixed.Contains(leaf.Path))
+            .ToImmutableDictionary(leaf => leaf.Path, leaf => leaf.Type);
+
+    private static readonly ImmutableHashSet<string> Groups =
+        [.. Leaves.Keys.Where(path => path.Contains('.', StringComparison.Ordinal)).Select(path => path.Split('.')[0])];
+
+    /// <summary>Beyond these a number is a slip of the pen, whoever bounds it how.</summary>
+    private static readonly ImmutableDictionary<string, Bounds> Ranges = new Dictionary<string, Bounds>
+    {
+        ["maxWaiting"] = new(1, 20_000),
+        ["stopMinutesBeforeClosing"] = new(0, 240),
+        ["call.maxCalls"] = new(1, 10),
+        ["call.secondsBetweenCalls"] = new(5, 300),
+        ["call.secondsBeforeMissed"] = new(0, 1800),
+        ["call.extraSecondsForWalking"] = new(0, 600),
+        ["order.headInRow"] = new(1, 10),
+        ["order.boundMinutes"] = new(5, 480),
+        ["order.ordinaryPerRatio"] = new(1, 20),
+        ["comeBack.reactivations"] = new(0, 10),
+        ["comeBack.reactivatedBehind"] = new(0, 50),
+        ["comeBack.postponedBehind"] = new(0, 50),
+        ["comeBack.returnDays"] = new(0, 365),
+        ["comeBack.sameWindowMinutes"] = new(0, 120),
+        ["appointments.earlyMinutes"] = new(0, 240),
+        ["appointments.lateMinutes"] = new(0, 240),
+        ["appointments.lateBehind"] = new(0, 50),
+        ["appointments.noShowMinutes"] = new(0, 480),
+        ["wait.noticeMinutes"] = new(1, 480),
+        ["wait.warnMinutes"] = new(1, 480),
+        ["wait.alarmMinutes"] = new(1, 480),
+        ["wait.slowPercent"] = new(101, 1000),
+        ["desk.undoSeconds"] = new(0, 60),
+        ["desk.maxParkMinutes"] = new(1, 720),
+    }.ToImmutableDictionary();
+
+    /// <summary>All lists together, each as large as it may be, fit into one entry of the journal.</summary>
+    private static readonly ImmutableDictionary<string, int> MaxBytes = new Dictionary<string, int>
+    {
+        ["queues"] = 18_000,
+        ["windows"] = 16_000,
+        ["zones"] = 1_000,
+        ["hours.spans"] = 2_000,
+        ["specialDays"] = 5_000,
+    }.ToImmutableDictionary();
+
+    private const int MaxBytesOfOthers = 1_500;
+
+    private const int MaxBytesOfNumber = 12;
+
+    public static IEnumerable<string> All => Leaves.Keys.Order(StringComparer.Ordinal);
+
+    public static bool IsKnown(string path) => Leaves.ContainsKey(path) || Groups.Contains(path);
+
+    public static bool IsGroup(string path) => Groups.Contains(path);
+
+    public static bool IsFloor(string path) => Floor.Contains(path);
+
+    /// <summary>What is one hall's own, no level above can say for it.</summary>
+    public static bool IsSetAt(PolicyLevel level, string path) =>
+        level is PolicyLevel.Hall || !OfHallsAlone.Contains(path);
+
+    /// <summary>Null for a setting that is no number.</summary>
+    public static Bounds? RangeOf(string path) => Ranges.GetValueOrDefault(path);
+
+    public static int MaxBytesOf(string path) =>
+        MaxBytes.GetValueOrDefault(path, Ranges.ContainsKey(path) ? MaxBytesOfNumber : MaxBytesOfOthers);
+
+    /// <summary>What is wrong with a value, looked at alone; null if it fits.</summary>
+    public static Refusal? Misfit(NodeId node, string path, JsonElement value)
+    {
+        if (!Leaves.TryGetValue(path, out var type))
+            return IsGroup(path) ? new Refusal.SettingDoesNotFit(path) : Draft.Unknown(path);
+        if (!IsSetAt(node.Level, path)) return Draft.Unknown(path);
+        if (HasNull(value) || RawJson.Of(value).Bytes > MaxBytesOf(path))
+            return new Refusal.SettingDoesNotFit(path);
+        try
+        {
+            return Misfit(node, path, value.Deserialize(type)!);
+        }
+        catch (JsonException)
+        {
+            // The only way to learn that it is not of the shape.
+            return new Refusal.SettingDoesNotFit(path);
+        }
+    }
+
+    private static Refusal? Misfit(NodeId node, string path, object value)
+    {
+        if (value is not int number) return Shapes.Misfit(node, path, value);
+        var range = Ranges[path];
+        return range.Has(number) ? null : new Refusal.SettingOutOfRange(path, range.Least, range.Most);
+    }
+
+    /// <summary>Nothing inside a setting may be left open.</summary>
+    private static bool HasNull(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => true,
+        JsonValueKind.Array => value.EnumerateArray().Any(HasNull),
+        JsonValueKind.Object => value.EnumerateObject().Any(member => HasNull(member.Value)),
+        _ => false,
+    };
+
+    private static IEnumerable<(string Path, JsonTypeInfo Type)> LeavesOf(JsonTypeInfo type, string under) =>
+        type.Properties.SelectMany(property => TypeOf(property.PropertyType) is { Kind: JsonTypeInfoKind.Object } inner
+            ? LeavesOf(inner, $"{under}{property.Name}.")
+            : [(under + property.Name, TypeOf(property.PropertyType))]);
+
+    private static JsonTypeInfo TypeOf(Type type) => PolicyJson.Options.GetTypeInfo(type);
+}

@@ -1,0 +1,82 @@
+using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Interfaces.Halls;
+
+namespace CityHall.Grains.Halls;
+
+/// <summary>What leaves a hall for its own people.</summary>
+internal static class StaffViews
+{
+    public static StaffView Of(Hall hall, Lazy<Forecast> forecast, long version, DateTimeOffset asOf) =>
+        Of(hall, forecast, version, asOf, new NextAtWindows(hall, asOf));
+
+    private static StaffView Of(
+        Hall hall, Lazy<Forecast> forecast, long version, DateTimeOffset asOf, NextAtWindows next) => new(
+        hall.Id,
+        version,
+        asOf,
+        hall.Day,
+        hall.Rules,
+        [.. hall.Rules.Windows.Select(plan => Line(hall, plan, asOf, next))],
+        [
+            .. hall.Queues.Lines.Values.SelectMany(line => line.All).Order()
+                .Select(waiter => HallViews.Line(hall, hall.Tickets[waiter.Ticket]) with
+                {
+                    Wait = forecast.Value.Of(waiter.Ticket),
+                }),
+        ],
+        [
+            .. from ticket in hall.Tickets.Values
+               where ticket.Standing is Standing.Missed
+               orderby ((Standing.Missed)ticket.Standing).At descending
+               select HallViews.Line(hall, ticket),
+        ])
+    {
+        Parked =
+        [
+            .. from ticket in hall.Tickets.Values
+               where ticket.Standing is Standing.Parked
+               orderby ((Standing.Parked)ticket.Standing).At
+               select HallViews.Line(hall, ticket),
+        ],
+        Phase = HallViews.Phase(hall, asOf),
+        Stops = [.. hall.Stops.Select(stop => new StopLine(stop.Queue, stop.Reason, stop.Fate, stop.Since))],
+        Waits =
+        [
+            .. from queue in hall.Rules.Queues
+               let range = forecast.Value.Of(queue.Letter)
+               where range is not null
+               select new QueueWait(queue.Letter, range.Value),
+        ],
+    };
+
+    private static WindowLine Line(Hall hall, WindowPlan plan, DateTimeOffset asOf, NextAtWindows next)
+    {
+        var window = hall.Windows[plan.Id];
+        var manned = window as Window.Manned;
+        var tally = hall.Tallies.GetValueOrDefault(plan.Id);
+        return new WindowLine(
+            plan.Id,
+            plan.Zone,
+            window.State,
+            window.Since,
+            manned?.Seat.Clerk,
+            manned?.Seat.Session,
+            window is Window.Paused paused ? paused.Reason : (window as Window.Busy)?.PauseAfter,
+            window is Window.Busy busy ? HallViews.Line(hall, hall.Tickets[busy.Ticket]) : null,
+            tally.Served,
+            tally.Handling.TotalSeconds)
+        {
+            Next = manned is null ? [] : next.Of(plan),
+            Undo = Undo(hall, plan, asOf),
+        };
+    }
+
+    /// <summary>What would not be refused for its time: whether the number has moved on, the press will tell.</summary>
+    private static UndoLine? Undo(Hall hall, WindowPlan plan, DateTimeOffset asOf) =>
+        hall.Windows[plan.Id] is not Window.Busy
+        && hall.Steps.TryGetValue(plan.Id, out var step)
+        && step.At.AddSeconds(hall.Rules.Desk.UndoSeconds) is var until
+        && asOf <= until
+            ? new UndoLine(step.Verb, step.Before.Number, until)
+            : null;
+}

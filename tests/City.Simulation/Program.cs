@@ -1,0 +1,3 @@
+using CityHall.City.Simulation;
+
+return await Seeds.Play(Options.Parse(args));
