@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces.Halls;
 
@@ -6,48 +7,55 @@ namespace CityHall.Grains.Halls;
 /// <summary>What leaves a hall for its own people.</summary>
 internal static class StaffViews
 {
-    public static StaffView Of(Hall hall, Lazy<Forecast> forecast, long version, DateTimeOffset asOf) =>
-        Of(hall, forecast, version, asOf, new NextAtWindows(hall, asOf));
-
-    private static StaffView Of(
-        Hall hall, Lazy<Forecast> forecast, long version, DateTimeOffset asOf, NextAtWindows next) => new(
-        hall.Id,
-        version,
-        asOf,
-        hall.Day,
-        hall.Rules,
-        [.. hall.Rules.Windows.Select(plan => Line(hall, plan, asOf, next))],
-        [
-            .. hall.Queues.Lines.Values.SelectMany(line => line.All).Order()
-                .Select(waiter => HallViews.Line(hall, hall.Tickets[waiter.Ticket]) with
-                {
-                    Wait = forecast.Value.Of(waiter.Ticket),
-                }),
-        ],
-        [
-            .. from ticket in hall.Tickets.Values
-               where ticket.Standing is Standing.Missed
-               orderby ((Standing.Missed)ticket.Standing).At descending
-               select HallViews.Line(hall, ticket),
-        ])
+    public static StaffView Of(Hall hall, Lazy<Forecast> forecast, long version, DateTimeOffset asOf)
     {
-        Parked =
-        [
-            .. from ticket in hall.Tickets.Values
-               where ticket.Standing is Standing.Parked
-               orderby ((Standing.Parked)ticket.Standing).At
-               select HallViews.Line(hall, ticket),
-        ],
-        Phase = HallViews.Phase(hall, asOf),
-        Stops = [.. hall.Stops.Select(stop => new StopLine(stop.Queue, stop.Reason, stop.Fate, stop.Since))],
-        Waits =
-        [
-            .. from queue in hall.Rules.Queues
-               let range = forecast.Value.Of(queue.Letter)
-               where range is not null
-               select new QueueWait(queue.Letter, range.Value),
-        ],
-    };
+        var next = new NextAtWindows(hall, asOf);
+        return new StaffView(
+            hall.Id,
+            version,
+            asOf,
+            hall.Day,
+            hall.Rules,
+            [.. hall.Rules.Windows.Select(plan => Line(hall, plan, asOf, next))],
+            Waiting(hall, forecast),
+            Missed(hall))
+        {
+            Parked = Parked(hall),
+            Phase = HallViews.Phase(hall, asOf),
+            Stops = [.. hall.Stops.Select(stop => new StopLine(stop.Queue, stop.Reason, stop.Fate, stop.Since))],
+            Waits = Waits(hall, forecast),
+        };
+    }
+
+    private static ImmutableArray<NumberLine> Waiting(Hall hall, Lazy<Forecast> forecast) =>
+    [
+        .. from waiter in hall.Queues.Lines.Values.SelectMany(line => line.All).Order()
+           select HallViews.Line(hall, hall.Tickets[waiter.Ticket]) with { Wait = forecast.Value.Of(waiter.Ticket) },
+    ];
+
+    private static ImmutableArray<NumberLine> Missed(Hall hall) =>
+    [
+        .. from ticket in hall.Tickets.Values
+           where ticket.Standing is Standing.Missed
+           orderby ((Standing.Missed)ticket.Standing).At descending
+           select HallViews.Line(hall, ticket),
+    ];
+
+    private static ImmutableArray<NumberLine> Parked(Hall hall) =>
+    [
+        .. from ticket in hall.Tickets.Values
+           where ticket.Standing is Standing.Parked
+           orderby ((Standing.Parked)ticket.Standing).At
+           select HallViews.Line(hall, ticket),
+    ];
+
+    private static ImmutableArray<QueueWait> Waits(Hall hall, Lazy<Forecast> forecast) =>
+    [
+        .. from queue in hall.Rules.Queues
+           let range = forecast.Value.Of(queue.Letter)
+           where range is not null
+           select new QueueWait(queue.Letter, range.Value),
+    ];
 
     private static WindowLine Line(Hall hall, WindowPlan plan, DateTimeOffset asOf, NextAtWindows next)
     {

@@ -93,14 +93,19 @@ public abstract class PaneInBrowser : HallInBrowser
         Assert.DoesNotMatch("[A-Z][a-z]+[A-Z]", await refusal.InnerTextAsync());
     }
 
-    protected static async Task<DateTimeOffset> Now(Uri url)
-    {
-        using var client = new HallClient(url);
-        return (await client.Get("/api/v1/clock")).GetProperty("now").GetDateTimeOffset();
-    }
+    protected static async Task<DateTimeOffset> Now(Uri url) => (await Clock(url)).Now;
 
+    /// <summary>Asks for the hall's time, and again when it should have come.</summary>
     protected static async Task Until(Uri url, DateTimeOffset instant)
     {
-        while (await Now(url) <= instant) await Task.Yield();
+        while (await Clock(url) is var clock && clock.Now <= instant)
+            await Task.Delay((instant - clock.Now) / clock.Speed + TimeSpan.FromMilliseconds(20));
+    }
+
+    private static async Task<(DateTimeOffset Now, double Speed)> Clock(Uri url)
+    {
+        using var client = new HallClient(url);
+        var clock = await client.Get("/api/v1/clock");
+        return (clock.GetProperty("now").GetDateTimeOffset(), clock.GetProperty("speed").GetDouble());
     }
 }
