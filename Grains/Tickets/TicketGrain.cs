@@ -39,7 +39,8 @@ internal sealed class TicketGrain(
             return used.Why;
 
         // First the hall, then the note: if only the first is done, the same request does the second.
-        var form = new TakeForm(service.Items, Return: new ReturnTrip(Id, service.Window));
+        var form = new TakeForm(
+            service.Items, Channel: Channel.Phone, Return: new ReturnTrip(Id, service.Window));
         var outcome = await hall.Take(form, request);
         return outcome is not Outcome<TakenTicket>.Done taken ? outcome
             : await Note(taken.Answer.Ticket, request) is Outcome<TicketId>.Done ? outcome

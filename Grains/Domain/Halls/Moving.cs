@@ -40,6 +40,8 @@ internal static class Moving
         return state switch
         {
             null => new Refusal.ClerkIsNotHere(over.To),
+            Window.Open when !hall.Serves(window, hall.Tickets[serving.Value].Queue) =>
+                new Refusal.NotServedHere(window, hall.Tickets[serving.Value].Queue),
             Window.Open => Handed(window),
             Window.Busy other => new Refusal.ClerkIsBusy(over.To, other.Ticket.Number),
             _ => new Refusal.WindowTakesNoNumbers(window, state.State),

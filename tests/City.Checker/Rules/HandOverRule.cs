@@ -23,7 +23,10 @@ internal sealed class HandOverRule : HallRule
         if (handed.Serving != serving) yield return $"{handed.Window} serves {serving ?? "nobody"}";
         if (serving is null && kept.Count is 0) yield return $"{handed.From} has nothing to hand over";
         if (serving is not null != handed.ToWindow is not null) yield return "a served number goes to a window";
-        if (handed.ToWindow is { } window && day.SeatAt(window)?.Clerk != handed.To)
-            yield return $"{handed.To} does not sit at {window}";
+        if (handed.ToWindow is not { } window) yield break;
+        if (day.SeatAt(window)?.Clerk != handed.To) yield return $"{handed.To} does not sit at {window}";
+        if (serving is not null && day.Find(serving) is { } number
+            && !day.Document.QueuesOf(window).Contains(number.Queue))
+            yield return $"{window} does not serve {number.Queue}";
     }
 }

@@ -107,6 +107,12 @@ public sealed class HandOverTests : HallStory
             .When(HandOver(Wang))
             .Refused(new Refusal.WindowTakesNoNumbers(W2, WindowState.Paused));
 
+    [Fact]
+    public void Nobody_is_served_at_a_window_that_does_not_serve_his_queue() =>
+        Morning([.. Desk(W2, Wang), .. Served("B001")])
+            .When(HandOver(Wang))
+            .Refused(new Refusal.NotServedHere(W2, B));
+
     private static HallCommand.HandOver HandOver(ClerkId to) => new(W1, Seated, to);
 
     private static HallEvent.ShiftHandedOver Handed(

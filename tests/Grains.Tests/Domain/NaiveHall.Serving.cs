@@ -128,6 +128,7 @@ internal sealed partial class NaiveHall
             if (there is null) return new Refusal.ClerkIsNotHere(to);
             if (there.IsBusy) return new Refusal.ClerkIsBusy(to, there.Number!.Number);
             if (there.State is not WindowState.Open) return new Refusal.WindowTakesNoNumbers(there.Id, there.State);
+            if (!Serves(there.Id, serving.Queue)) return new Refusal.NotServedHere(there.Id, serving.Queue);
             Work(window, serving);
             window.LetGo(_at);
             Serve(there, serving);
