@@ -9,61 +9,13 @@ namespace CityHall.Grains.Domain.Policies;
 /// <summary>Which settings there are, as the document's own shape says, and what a value of each may be.</summary>
 internal static class Settings
 {
-    /// <summary>What a hall is, and how often its rules changed: nobody sets it.</summary>
-    private static readonly ImmutableHashSet<string> Fixed = ["version", "tier"];
-
-    private static readonly ImmutableHashSet<string> Floor = ["zones", "queues", "windows"];
-
-    private static readonly ImmutableHashSet<string> OfHallsAlone = Floor.Union(["name.zh", "name.en"]);
-
     private static readonly ImmutableDictionary<string, JsonTypeInfo> Leaves =
         LeavesOf(PolicyJson.Document, under: "")
-            .Where(leaf => !Fixed.Contains(leaf.Path))
+            .Where(leaf => !IsFixed(leaf.Path))
             .ToImmutableDictionary(leaf => leaf.Path, leaf => leaf.Type);
 
     private static readonly ImmutableHashSet<string> Groups =
         [.. Leaves.Keys.Where(path => path.Contains('.', StringComparison.Ordinal)).Select(path => path.Split('.')[0])];
-
-    /// <summary>Beyond these a number is a slip of the pen, whoever bounds it how.</summary>
-    private static readonly ImmutableDictionary<string, Bounds> Ranges = new Dictionary<string, Bounds>
-    {
-        ["maxWaiting"] = new(1, 20_000),
-        ["stopMinutesBeforeClosing"] = new(0, 240),
-        ["call.maxCalls"] = new(1, 10),
-        ["call.secondsBetweenCalls"] = new(5, 300),
-        ["call.secondsBeforeMissed"] = new(0, 1800),
-        ["call.extraSecondsForWalking"] = new(0, 600),
-        ["order.headInRow"] = new(1, 10),
-        ["order.boundMinutes"] = new(5, 480),
-        ["order.ordinaryPerRatio"] = new(1, 20),
-        ["comeBack.reactivations"] = new(0, 10),
-        ["comeBack.reactivatedBehind"] = new(0, 50),
-        ["comeBack.postponedBehind"] = new(0, 50),
-        ["comeBack.returnDays"] = new(0, 365),
-        ["comeBack.sameWindowMinutes"] = new(0, 120),
-        ["appointments.earlyMinutes"] = new(0, 240),
-        ["appointments.lateMinutes"] = new(0, 240),
-        ["appointments.lateBehind"] = new(0, 50),
-        ["appointments.noShowMinutes"] = new(0, 480),
-        ["wait.noticeMinutes"] = new(1, 480),
-        ["wait.warnMinutes"] = new(1, 480),
-        ["wait.alarmMinutes"] = new(1, 480),
-        ["wait.slowPercent"] = new(101, 1000),
-        ["desk.undoSeconds"] = new(0, 60),
-        ["desk.maxParkMinutes"] = new(1, 720),
-    }.ToImmutableDictionary();
-
-    /// <summary>All lists together, each as large as it may be, fit into one entry of the journal.</summary>
-    private static readonly ImmutableDictionary<string, int> MaxBytes = new Dictionary<string, int>
-    {
-        ["queues"] = 18_000,
-        ["windows"] = 16_000,
-        ["zones"] = 1_000,
-        ["hours.spans"] = 2_000,
-        ["specialDays"] = 5_000,
-    }.ToImmutableDictionary();
-
-    private const int MaxBytesOfOthers = 1_500;
 
     private const int MaxBytesOfNumber = 12;
 
@@ -73,17 +25,54 @@ internal static class Settings
 
     public static bool IsGroup(string path) => Groups.Contains(path);
 
-    public static bool IsFloor(string path) => Floor.Contains(path);
+    public static bool IsFloor(string path) => path is "zones" or "queues" or "windows";
 
     /// <summary>What is one hall's own, no level above can say for it.</summary>
     public static bool IsSetAt(PolicyLevel level, string path) =>
-        level is PolicyLevel.Hall || !OfHallsAlone.Contains(path);
+        level is PolicyLevel.Hall || !(IsFloor(path) || path is "name.zh" or "name.en");
 
-    /// <summary>Null for a setting that is no number.</summary>
-    public static Bounds? RangeOf(string path) => Ranges.GetValueOrDefault(path);
+    /// <summary>
+    /// Beyond these a number is a slip of the pen, whoever bounds it how; null for a setting that is no number.
+    /// </summary>
+    public static Bounds? RangeOf(string path) => path switch
+    {
+        "maxWaiting" => new(1, 20_000),
+        "stopMinutesBeforeClosing" => new(0, 240),
+        "call.maxCalls" => new(1, 10),
+        "call.secondsBetweenCalls" => new(5, 300),
+        "call.secondsBeforeMissed" => new(0, 1800),
+        "call.extraSecondsForWalking" => new(0, 600),
+        "order.headInRow" => new(1, 10),
+        "order.boundMinutes" => new(5, 480),
+        "order.ordinaryPerRatio" => new(1, 20),
+        "comeBack.reactivations" => new(0, 10),
+        "comeBack.reactivatedBehind" => new(0, 50),
+        "comeBack.postponedBehind" => new(0, 50),
+        "comeBack.returnDays" => new(0, 365),
+        "comeBack.sameWindowMinutes" => new(0, 120),
+        "appointments.earlyMinutes" => new(0, 240),
+        "appointments.lateMinutes" => new(0, 240),
+        "appointments.lateBehind" => new(0, 50),
+        "appointments.noShowMinutes" => new(0, 480),
+        "wait.noticeMinutes" => new(1, 480),
+        "wait.warnMinutes" => new(1, 480),
+        "wait.alarmMinutes" => new(1, 480),
+        "wait.slowPercent" => new(101, 1000),
+        "desk.undoSeconds" => new(0, 60),
+        "desk.maxParkMinutes" => new(1, 720),
+        _ => null,
+    };
 
-    public static int MaxBytesOf(string path) =>
-        MaxBytes.GetValueOrDefault(path, Ranges.ContainsKey(path) ? MaxBytesOfNumber : MaxBytesOfOthers);
+    /// <summary>All lists together, each as large as it may be, fit into one entry of the journal.</summary>
+    public static int MaxBytesOf(string path) => path switch
+    {
+        "queues" => 18_000,
+        "windows" => 16_000,
+        "zones" => 1_000,
+        "hours.spans" => 2_000,
+        "specialDays" => 5_000,
+        _ => RangeOf(path) is null ? 1_500 : MaxBytesOfNumber,
+    };
 
     /// <summary>What is wrong with a value, looked at alone; null if it fits.</summary>
     public static Refusal? Misfit(NodeId node, string path, JsonElement value)
@@ -107,9 +96,12 @@ internal static class Settings
     private static Refusal? Misfit(NodeId node, string path, object value)
     {
         if (value is not int number) return Shapes.Misfit(node, path, value);
-        var range = Ranges[path];
+        var range = RangeOf(path)!;
         return range.Has(number) ? null : new Refusal.SettingOutOfRange(path, range.Least, range.Most);
     }
+
+    /// <summary>What a hall is, and how often its rules changed: nobody sets it.</summary>
+    private static bool IsFixed(string path) => path is "version" or "tier";
 
     /// <summary>Nothing inside a setting may be left open.</summary>
     private static bool HasNull(JsonElement value) => value.ValueKind switch

@@ -14,9 +14,6 @@ internal static class Shapes
 
     private static readonly TimeSpan WholeDay = TimeSpan.FromDays(1);
 
-    /// <summary>No I and no O, which are read as figures; M and P are the series of the printed reserve.</summary>
-    private static readonly ImmutableHashSet<string> Reserved = ["I", "M", "O", "P"];
-
     public static Refusal? Misfit(NodeId hall, string path, object value)
     {
         if (value is ImmutableArray<Queue> queues && TakenLetter(queues) is { } letter)
@@ -51,8 +48,11 @@ internal static class Shapes
 
     private static QueueLetter? TakenLetter(ImmutableArray<Queue> queues) =>
         queues.GroupBy(queue => queue.Letter)
-            .Where(same => same.Count() > 1 || Reserved.Contains(same.Key.Value))
+            .Where(same => same.Count() > 1 || IsReserved(same.Key.Value))
             .Select(same => (QueueLetter?)same.Key).FirstOrDefault();
+
+    /// <summary>No I and no O, which are read as figures; M is the printed reserve, P a series for priority.</summary>
+    private static bool IsReserved(string letter) => letter is "I" or "M" or "O" or "P";
 
     private static bool IsRight(Zone zone) => IsWord(zone.Id) && IsName(zone.Name);
 
