@@ -137,7 +137,11 @@ public readonly record struct TicketId([property: Id(0)] string Value) : ITextId
     public static TicketId Of(HallId hall, DateOnly date, TicketNumber number) =>
         new($"{hall.Value}-{date.ToString(DateForm)}-{number.Value}");
 
-    private string Part(int index) => Value.Split('-') is { Length: 3 } parts ? parts[index] : "";
+    private string Part(int index)
+    {
+        Span<Range> parts = stackalloc Range[4];
+        return Value.AsSpan().Split(parts, '-') is 3 ? Value[parts[index]] : "";
+    }
 
     public static TicketId Of(string value) => new(value);
 

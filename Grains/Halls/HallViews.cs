@@ -35,10 +35,11 @@ internal static class HallViews
         };
     }
 
-    /// <summary>Nobody stays for those who were missed.</summary>
-    public static DayPhase Phase(Hall hall, DateTimeOffset at) => hall.Rules.PhaseAt(
-        at,
-        hasOpenNumbers: hall.Tickets.Values.Any(ticket => !ticket.IsOver && ticket.Standing is not Standing.Missed));
+    /// <summary>Only after hours it counts whether somebody is still owed something.</summary>
+    public static DayPhase Phase(Hall hall, DateTimeOffset at) =>
+        hall.Rules.PhaseAt(at, hasOpenNumbers: false) is var phase and not DayPhase.Closed
+            ? phase
+            : hall.Rules.PhaseAt(at, hall.HasOpenNumbers());
 
     public static TicketView? Ticket(
         Hall hall, Lazy<Forecast> forecast, TicketId id, long version, DateTimeOffset asOf)
@@ -59,8 +60,9 @@ internal static class HallViews
 
     private static Call Announced(Hall hall, int serial, CallMade made)
     {
-        var isStanding = hall.Tickets[made.Ticket].Standing is Standing.Called at
-            && at.Window == made.Window && at.Calls.Count == made.CallNo;
+        // Most are over, and the windows, which are few, know it.
+        var isStanding = hall.Windows[made.Window] is Window.Calling calling && calling.Ticket == made.Ticket
+            && hall.Tickets[made.Ticket].Standing is Standing.Called at && at.Calls.Count == made.CallNo;
         return new Call(
             serial, made.Ticket.Number, made.Window.No, hall.Plan(made.Window).Zone, made.CallNo, made.At, isStanding);
     }

@@ -36,10 +36,9 @@ internal static class HallWatch
 
     private static async Task NewsOrBeat(Publication? taken, TimeProvider real, CancellationToken cancellation)
     {
-        using var beat = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(
-            taken?.Superseded ?? Task.Delay(Timeout.Infinite, beat.Token),
-            Task.Delay(BeatEvery, real, beat.Token));
-        await beat.CancelAsync();
+        var news = taken is null
+            ? Task.Delay(BeatEvery, real, cancellation)
+            : taken.Superseded.WaitAsync(BeatEvery, real, cancellation);
+        await news.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -35,7 +35,8 @@ internal static class StaffViews
 
     private static ImmutableArray<NumberLine> Missed(Hall hall) =>
     [
-        .. from ticket in hall.Tickets.Values
+        .. from id in hall.Away
+           let ticket = hall.Tickets[id]
            where ticket.Standing is Standing.Missed
            orderby ((Standing.Missed)ticket.Standing).At descending
            select HallViews.Line(hall, ticket),
@@ -43,7 +44,8 @@ internal static class StaffViews
 
     private static ImmutableArray<NumberLine> Parked(Hall hall) =>
     [
-        .. from ticket in hall.Tickets.Values
+        .. from id in hall.Away
+           let ticket = hall.Tickets[id]
            where ticket.Standing is Standing.Parked
            orderby ((Standing.Parked)ticket.Standing).At
            select HallViews.Line(hall, ticket),

@@ -51,7 +51,7 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
 
     public async Task Load()
     {
-        Version = Math.Max(0, await access.Journal.LastOpening(key) - 1);
+        if (codec.HasOpenings) Version = Math.Max(0, await access.Journal.LastOpening(key) - 1);
         await CatchUp();
     }
 

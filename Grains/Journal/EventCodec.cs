@@ -16,6 +16,10 @@ public sealed class EventCodec<TCommand, TEvent>
         .Where(type => type.IsSubclassOf(typeof(TEvent)))
         .ToDictionary(type => type.Name, type => (type, SchemaOf(type)));
 
+    /// <summary>False if its streams are always read from their beginning.</summary>
+    public bool HasOpenings { get; } = typeof(TEvent).GetNestedTypes()
+        .Any(type => type.IsAssignableTo(typeof(IOpening)));
+
     public (string Name, int Schema, byte[] Payload) Encode(TEvent happened)
     {
         var name = happened.GetType().Name;

@@ -4,7 +4,10 @@ namespace CityHall.Grains.Subscriptions;
 [Alias("ISubscriberGrain")]
 public interface ISubscriberGrain : IGrainWithStringKey
 {
-    /// <summary>Handles what is in the journal beyond the checkpoint.</summary>
+    /// <summary>
+    /// Handles what is in the journal beyond the checkpoint; true if that takes longer than a caller should wait: the
+    /// next call joins it.
+    /// </summary>
     [Alias("Advance")]
-    Task Advance();
+    Task<bool> Advance();
 }

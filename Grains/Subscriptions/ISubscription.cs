@@ -9,7 +9,7 @@ public interface ISubscription
 {
     string Name { get; }
 
-    /// <summary>Entries of one source stream always go to the same shard, in order.</summary>
+    /// <summary>Entries of one source stream always go to the same shard, in order; streams go side by side.</summary>
     int Shards { get; }
 
     bool Wants(EntryMetadata entry);

@@ -15,7 +15,10 @@ internal sealed class PolicySubscription(
 
     public string Name => "policies";
 
-    /// <summary>One: the changes of all levels are told in the order in which they were made.</summary>
+    /// <summary>
+    /// One is enough: a hall is told what all its levels say by then, and takes the newest; so it does not matter in
+    /// which order the levels are heard.
+    /// </summary>
     public int Shards => 1;
 
     public bool Wants(EntryMetadata entry) =>
@@ -25,15 +28,24 @@ internal sealed class PolicySubscription(
     public async Task Handle(RecordedEntry recorded)
     {
         var node = new NodeId(recorded.Stream.Value[StreamKey.PolicyPrefix.Length..]);
-        foreach (var halls in directory.HallsOf(node).Chunk(HallsAtOnce))
-            await Task.WhenAll(halls.Select(hall => Tell(hall, recorded)));
+        foreach (var halls in directory.HallsOf(node).Chunk(HallsAtOnce)) await Tell(halls, recorded);
     }
 
-    private async Task Tell(HallId hall, RecordedEntry recorded)
+    /// <summary>What a level says is read once for all these halls.</summary>
+    private async Task Tell(HallId[] halls, RecordedEntry recorded)
+    {
+        var nodes = await book.Read(halls.SelectMany(hall => directory.PathTo(NodeId.Of(hall))).Distinct());
+        var levels = nodes.ToDictionary(level => level.Node);
+        await Task.WhenAll(halls.Select(hall => Tell(hall, recorded, levels)));
+    }
+
+    private async Task Tell(HallId hall, RecordedEntry recorded, Dictionary<NodeId, NodePolicy> levels)
     {
         var me = NodeId.Of(hall);
-        var levels = await book.Read(directory.PathTo(me));
-        var policy = HallPolicies.From(book.SeedOf(me), [.. levels], recorded.Entry.Metadata.OccurredAt);
+        var policy = HallPolicies.From(
+            book.SeedOf(me),
+            [.. directory.PathTo(me).Select(node => levels[node])],
+            recorded.Entry.Metadata.OccurredAt);
 
         // Told again after more was changed, it is another command, and goes by another id.
         var id = new RequestId($"{Name}:{recorded.Stream}@{recorded.Version}/v{policy.Version}");

@@ -4,18 +4,30 @@ using Orleans.Serialization;
 
 namespace CityHall.Grains.Subscriptions;
 
-/// <summary>Reads the journal beyond its checkpoint, in order, and hands on what its shard looks after.</summary>
+/// <summary>
+/// Reads the journal beyond its checkpoint and hands on what its shard looks after: each stream in order, those of a
+/// page side by side.
+/// </summary>
 internal sealed partial class SubscriberGrain(
     IEnumerable<ISubscription> subscriptions,
     IEnumerable<IReadModel> models,
     IJournal journal,
     ISubscriptionStore store,
+    TimeProvider real,
     ILogger<SubscriberGrain> log) : Grain, ISubscriberGrain
 {
     private const int PageSize = 500;
 
+    /// <summary>A read model is filled in large transactions: what many entries change is written once.</summary>
+    private const int ModelPageSize = 5000;
+
     /// <summary>After so many failures an entry is put aside, with those that follow it in its stream.</summary>
     private const int MaxTries = 5;
+
+    /// <summary>Well below the time after which a caller gives up.</summary>
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(1);
+
+    private Task? _running;
 
     private Shard Me => this.GetPrimaryKeyString().Split('/') is [var name, var index]
         ? new Shard(name, int.Parse(index))
@@ -23,13 +35,24 @@ internal sealed partial class SubscriberGrain(
 
     private ISubscription Subscription => subscriptions.First(subscription => subscription.Name == Me.Name);
 
-    public Task Advance() =>
+    public async Task<bool> Advance()
+    {
+        var running = _running ??= Run();
+        await running.WaitAsync(LongestCall, real).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (!running.IsCompleted) return true;
+        _running = null;
+        await running;
+        return false;
+    }
+
+    private Task Run() =>
         models.FirstOrDefault(model => model.Name == Me.Name) is { } model ? Feed(model) : AdvanceShard();
 
     private async Task Feed(IReadModel model)
     {
         var from = await model.Position();
-        while (await journal.ReadAll(from, PageSize) is { Count: > 0 } page)
+        while (await journal.ReadAll(from, ModelPageSize) is { Count: > 0 } page)
         {
             var to = page[^1].Position;
             IReadOnlyList<RecordedEntry> wanted = [.. page.Where(recorded => model.Wants(recorded.Entry.Metadata))];
@@ -45,8 +68,8 @@ internal sealed partial class SubscriberGrain(
         var from = await store.Position(name);
         while (await journal.ReadAll(from, PageSize) is { Count: > 0 } page)
         {
-            foreach (var recorded in page)
-                if (IsMine(recorded)) await Handle(name, recorded, aside);
+            var streams = page.Where(IsMine).GroupBy(recorded => recorded.Stream);
+            await Task.WhenAll(streams.Select(stream => Handle(name, stream, aside)));
             var to = page[^1].Position;
             if (!await store.Advance(name, from, to)) return;
             from = to;
@@ -55,6 +78,11 @@ internal sealed partial class SubscriberGrain(
 
     private bool IsMine(RecordedEntry recorded) =>
         Subscription.Wants(recorded.Entry.Metadata) && Shard.Of(Subscription, recorded.Stream) == Me;
+
+    private async Task Handle(string name, IEnumerable<RecordedEntry> stream, HashSet<StreamKey> aside)
+    {
+        foreach (var recorded in stream) await Handle(name, recorded, aside);
+    }
 
     private async Task Handle(string name, RecordedEntry recorded, HashSet<StreamKey> aside)
     {

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using CityHall.Grains.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,33 +22,37 @@ public sealed partial class SubscriptionWaker(
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>An effect may come so late, that those of a rush share their commits.</summary>
+    private static readonly TimeSpan EffectsLag = TimeSpan.FromMilliseconds(50);
+
     private readonly ISubscription[] _subscriptions = [.. subscriptions];
     private readonly IReadModel[] _models = [.. models];
-
-    // One waiting hint is enough: who wakes up reads everything there is.
-    private readonly Dictionary<Shard, Channel<bool>> _hints = (
-        from subscription in subscriptions
-        from index in Enumerable.Range(0, subscription.Shards)
-        select new Shard(subscription.Name, index)).Concat(models.Select(ShardOf)).ToDictionary(shard => shard, _ =>
-            Channel.CreateBounded<bool>(
-            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
+    private readonly Dictionary<Shard, Sleeper> _sleepers =
+        EffectSleepers(subscriptions).Concat(ModelSleepers(models)).ToDictionary(sleeper => sleeper.Shard);
 
     internal void Notice(IReadOnlyList<RecordedEntry> page)
     {
         foreach (var recorded in page)
             foreach (var subscription in _subscriptions)
                 if (subscription.Wants(recorded.Entry.Metadata))
-                    _hints[Shard.Of(subscription, recorded.Stream)].Writer.TryWrite(true);
+                    _sleepers[Shard.Of(subscription, recorded.Stream)].Hint();
         foreach (var model in _models)
-            if (page.Any(recorded => model.Wants(recorded.Entry.Metadata)))
-                _hints[ShardOf(model)].Writer.TryWrite(true);
+            if (page.Any(recorded => model.Wants(recorded.Entry.Metadata))) _sleepers[ShardOf(model)].Hint();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
-        await Task.WhenAll(_hints.Keys.Select(shard => Run(shard, stoppingToken)));
+        await Task.WhenAll(_sleepers.Values.Select(sleeper => Run(sleeper, stoppingToken)));
     }
+
+    private static IEnumerable<Sleeper> EffectSleepers(IEnumerable<ISubscription> subscriptions) =>
+        from subscription in subscriptions
+        from index in Enumerable.Range(0, subscription.Shards)
+        select new Sleeper(new Shard(subscription.Name, index), EffectsLag);
+
+    private static IEnumerable<Sleeper> ModelSleepers(IEnumerable<IReadModel> models) =>
+        models.Select(model => new Sleeper(ShardOf(model), model.Lag));
 
     /// <summary>A read model is one transaction at a time.</summary>
     private static Shard ShardOf(IReadModel model) => new(model.Name, 0);
@@ -61,33 +64,24 @@ public sealed partial class SubscriptionWaker(
         await started.Task.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task Run(Shard shard, CancellationToken stopping)
+    private async Task Run(Sleeper sleeper, CancellationToken stopping)
     {
+        var subscriber = grains.GetGrain<ISubscriberGrain>(sleeper.Shard.ToString());
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await grains.GetGrain<ISubscriberGrain>(shard.ToString()).Advance();
-                await Hint(shard, stopping);
-                if (_models.FirstOrDefault(model => ShardOf(model) == shard) is { } model)
-                    await Task.Delay(model.Lag, real, stopping);
+                var isBusy = await subscriber.Advance();
+                if (!isBusy) await sleeper.Sleep(WakeEvery, real, stopping);
             }
 #pragma warning disable CA1031 // The checkpoint stands: whatever went wrong, the same entries come again.
             catch (Exception trouble) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                LogTrouble(log, shard.ToString(), trouble);
+                LogTrouble(log, sleeper.Shard.ToString(), trouble);
                 await Task.Delay(RetryAfter, real, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-    }
-
-    private async Task Hint(Shard shard, CancellationToken stopping)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        patience.CancelAfter(WakeEvery);
-        var hint = _hints[shard].Reader.ReadAsync(patience.Token).AsTask();
-        await ((Task)hint).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Subscription {Shard} could not go on; trying again")]

@@ -8,9 +8,9 @@ namespace CityHall.Grains.Windows;
 /// <summary>The counter: whatever is pressed there goes through here to the hall, one press at a time.</summary>
 internal sealed class WindowGrain : Grain, IWindowGrain
 {
-    private WindowId Id => new(this.GetPrimaryKeyString());
+    private WindowId Id => field == default ? field = new(this.GetPrimaryKeyString()) : field;
 
-    private IHallGrain Hall => GrainFactory.GetGrain<IHallGrain>(Id.Hall.Value);
+    private IHallGrain Hall => field ??= GrainFactory.GetGrain<IHallGrain>(Id.Hall.Value);
 
     public Task<Outcome<WindowAnswer>> Open(Seat seat, Request request) => Hall.OpenWindow(Id, seat, request);
 

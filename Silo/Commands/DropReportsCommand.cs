@@ -18,7 +18,7 @@ internal static class DropReportsCommand
         {
             // A city that runs has the folder; what it writes to would be gone.
             using var folder = DataFolder.Prepare(configuration.CityOptions());
-            using var file = new ReportFile(folder.Path);
+            await using var file = new ReportFile(folder.Path);
             file.Drop();
             await answer.WriteLineAsync($"{file.Path} is dropped; the next start fills it from the journal.");
             return 0;

@@ -10,14 +10,16 @@ internal sealed class Candidates
     private readonly WindowId _window;
     private readonly DateTimeOffset _at;
     private readonly ImmutableArray<QueueLetter> _served;
-    private readonly HashSet<string> _busyPeople;
+
+    // Asked for only if somebody waits who is known.
+    private readonly Lazy<HashSet<string>> _busyPeople;
 
     private Candidates(
         Hall hall,
         WindowId window,
         DateTimeOffset at,
         ImmutableArray<QueueLetter> served,
-        HashSet<string> busyPeople) =>
+        Lazy<HashSet<string>> busyPeople) =>
         (_hall, _window, _at, _served, _busyPeople) = (hall, window, at, served, busyPeople);
 
     /// <summary>The queues that count: those of the window, but for the halted ones.</summary>
@@ -28,7 +30,7 @@ internal sealed class Candidates
         window,
         at,
         [.. hall.Plan(window).Queues.Where(queue => hall.HaltOf(queue) is null)],
-        hall.BusyPeople());
+        new Lazy<HashSet<string>>(hall.BusyPeople));
 
     /// <summary>The same, at another instant: who waits for how long is looked at anew, who is busy is not.</summary>
     public Candidates Later(DateTimeOffset at) => new(_hall, _window, at, _served, _busyPeople);
@@ -48,7 +50,7 @@ internal sealed class Candidates
     private bool MayBeCalled(TicketId id)
     {
         var ticket = _hall.Tickets[id];
-        if (ticket.Taken.IdentityHash is { } person && _busyPeople.Contains(person)) return false;
+        if (ticket.Taken.IdentityHash is { } person && _busyPeople.Value.Contains(person)) return false;
         return ticket.Wish is not { } wish || wish.Window == _window || !IsWaitedFor(wish, ticket);
     }
 

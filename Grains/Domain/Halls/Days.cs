@@ -35,6 +35,7 @@ internal static class Days
     {
         IsDayOpen = false,
         Queues = Queues.Empty,
+        Away = [],
         Alarms = [],
         Tickets = hall.Tickets.SetItems(
             from ticket in hall.Tickets.Values

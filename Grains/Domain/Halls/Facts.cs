@@ -10,6 +10,12 @@ internal static class Facts
     public static bool Serves(this Hall hall, WindowId window, QueueLetter queue) =>
         hall.Plan(window).Queues.Contains(queue);
 
+    /// <summary>Somebody is still owed something today; nobody stays for those who were missed.</summary>
+    public static bool HasOpenNumbers(this Hall hall) =>
+        hall.Queues.Waiting > 0
+        || hall.Windows.Values.Any(window => window is Window.Busy)
+        || hall.Away.Any(ticket => hall.Tickets[ticket].Standing is Standing.Parked);
+
     public static Refusal Unknown(this Hall hall, TicketNumber number) =>
         new Refusal.UnknownTicket(TicketId.Of(hall.Id, hall.Day, number));
 

@@ -18,10 +18,8 @@ internal sealed class Forecast
     private Forecast(Hall hall, DateTimeOffset at)
     {
         _at = at;
-        var minutes = hall.Rules.Queues.SelectMany(queue => queue.Items)
-            .ToDictionary(item => item.Code, item => item.StandardMinutes);
-        _usual = new Run(hall, minutes, at, percent: 100);
-        _slow = new Run(hall, minutes, at, hall.Rules.Wait.SlowPercent);
+        _usual = new Run(hall, at, percent: 100);
+        _slow = new Run(hall, at, hall.Rules.Wait.SlowPercent);
     }
 
     public static Forecast Of(Hall hall, DateTimeOffset at) => new(hall, at);
@@ -45,12 +43,12 @@ internal sealed class Forecast
     {
         private readonly Dictionary<TicketId, DateTimeOffset> _calls = [];
         private readonly Dictionary<QueueLetter, DateTimeOffset> _turns = [];
-        private readonly Dictionary<ItemCode, int> _minutes;
+        private readonly IReadOnlyDictionary<ItemCode, int> _minutes;
         private readonly int _percent;
 
-        public Run(Hall hall, Dictionary<ItemCode, int> minutes, DateTimeOffset at, int percent)
+        public Run(Hall hall, DateTimeOffset at, int percent)
         {
-            (_minutes, _percent) = (minutes, percent);
+            (_minutes, _percent) = (hall.Index.Minutes, percent);
             var queues = hall.Queues;
             var free = new PriorityQueue<Candidates, (DateTimeOffset At, int No)>();
             foreach (var (window, state) in hall.Windows)

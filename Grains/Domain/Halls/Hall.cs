@@ -13,7 +13,11 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     public HallId Id { get; init; }
 
     /// <summary>The rules and the floor in force; null until the first day was opened.</summary>
-    public HallDocument? Document { get; init; }
+    public HallDocument? Document
+    {
+        get;
+        init => (field, Index) = (value, DocumentIndex.Of(value));
+    }
 
     /// <summary>What of the floor is there only until it is free; null if nothing is.</summary>
     public Leftover? Leftover { get; init; }
@@ -36,6 +40,9 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
 
     /// <summary>The waiting numbers: an index over Tickets, and whose turn it was.</summary>
     public Queues Queues { get; init; } = Queues.Empty;
+
+    /// <summary>The parked and the missed: an index over Tickets, since each view shows these few of thousands.</summary>
+    public ImmutableHashSet<TicketId> Away { get; init; } = [];
 
     /// <summary>The parked numbers that wait again at a time: an index over Tickets.</summary>
     public ImmutableSortedSet<(DateTimeOffset Until, Waiter Waiter)> Alarms { get; init; } = [];
@@ -143,6 +150,9 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     /// <summary>The time alone has brought something that is not in the journal yet.</summary>
     public bool IsBehind(DateTimeOffset at) => Due.At(this, at).Count > 0;
 
+    /// <summary>Changes with the document, and with nothing else.</summary>
+    internal DocumentIndex Index { get; private init; } = DocumentIndex.Of(null);
+
     internal HallDocument Rules =>
         Document ?? throw new UnreachableException("A hall decides nothing before its first day.");
 
@@ -154,7 +164,11 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     internal Hall Pressed(WindowId? window) =>
         window is { } pressed ? this with { Steps = Steps.Remove(pressed) } : this;
 
-    internal Hall With(HallTicket ticket) => this with { Tickets = Tickets.SetItem(ticket.Id, ticket) };
+    internal Hall With(HallTicket ticket) => this with
+    {
+        Tickets = Tickets.SetItem(ticket.Id, ticket),
+        Away = ticket.IsAway ? Away.Add(ticket.Id) : Away.Remove(ticket.Id),
+    };
 
     internal Hall InLine(HallTicket ticket) => (this with { Queues = Queues.With(ticket, Rules.Order) }).With(ticket);
 
@@ -162,7 +176,7 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
 
     internal Line Line(QueueLetter queue) => Queues.Line(queue);
 
-    internal WindowPlan Plan(WindowId window) => Rules.Windows.First(plan => plan.Id == window);
+    internal WindowPlan Plan(WindowId window) => Index.Plans[window];
 
     /// <summary>The number that a verb means: today's, unless only an older one stands as the verb asks.</summary>
     internal HallTicket? Find(TicketNumber number, Func<HallTicket, bool> isMeant)

@@ -53,6 +53,9 @@ public sealed record HallTicket(HallEvent.TicketTaken Taken, Standing Standing)
 
     public bool IsOneOf(ImmutableArray<TicketClass> classes) => IsClassConfirmed && classes.Contains(Class);
 
+    /// <summary>It is out of the line and at no window, and may come back.</summary>
+    public bool IsAway => Standing is Standing.Parked or Standing.Missed;
+
     /// <summary>It is done with today, whatever became of it.</summary>
     public bool IsOver => Standing is Standing.Finished or Standing.Cancelled or Standing.Expired or Standing.PutOff;
 }

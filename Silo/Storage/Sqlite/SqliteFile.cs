@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using static SQLitePCL.raw;
 
 namespace CityHall.Silo.Storage.Sqlite;
@@ -8,9 +6,6 @@ namespace CityHall.Silo.Storage.Sqlite;
 internal sealed class SqliteFile(string dataFolder)
 {
     private const string Name = "hall.db";
-
-    /// <summary>How long a statement waits for another process that holds the file.</summary>
-    private const int BusyMilliseconds = 1000;
 
     public string Path { get; } = System.IO.Path.GetFullPath(Name, System.IO.Path.GetFullPath(dataFolder));
 
@@ -21,7 +16,8 @@ internal sealed class SqliteFile(string dataFolder)
     public SqliteSession OpenForWriting()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        return Open(
+        return SqliteSession.Open(
+            Path,
             SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
             $"""
              PRAGMA journal_mode = WAL;
@@ -32,17 +28,5 @@ internal sealed class SqliteFile(string dataFolder)
              """);
     }
 
-    public SqliteSession OpenForReading() => Open(SQLITE_OPEN_READONLY, settings: "");
-
-    private SqliteSession Open(int flags, string settings)
-    {
-        Batteries_V2.Init();
-        var result = sqlite3_open_v2(Path, out var database, flags | SQLITE_OPEN_NOMUTEX, null);
-        if (result == SQLITE_OK) result = sqlite3_busy_timeout(database, BusyMilliseconds);
-        if (result == SQLITE_OK) result = sqlite3_exec(database, settings);
-        if (result == SQLITE_OK) return new SqliteSession(database);
-
-        database.Dispose();
-        throw new SqliteException($"{Path} cannot be opened: {sqlite3_errstr(result).utf8_to_string()}.", result);
-    }
+    public SqliteSession OpenForReading() => SqliteSession.Open(Path, SQLITE_OPEN_READONLY, settings: "");
 }

@@ -6,6 +6,7 @@ namespace CityHall.Silo.Storage.Sqlite;
 /// <summary>The journal of an embedded city.</summary>
 internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJournal
 {
+    private readonly NewestEntries _newest = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource? _moved;
     private long _committed;
@@ -17,7 +18,10 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
         AppendRules.Check(entries);
         try
         {
-            return await store.Write(session => Insert(session, entries), WakeWaiting);
+            var recordedAt = default(DateTimeOffset);
+            return await store.Write(
+                session => Insert(session, entries, recordedAt = Now),
+                result => Answering(result, entries, recordedAt));
         }
         catch (JournalUnavailableException)
         {
@@ -31,7 +35,9 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
             EntryRow.Read, stream.Value, afterVersion, limit));
 
     public Task<IReadOnlyList<RecordedEntry>> ReadAll(long afterPosition, int limit) =>
-        store.Read(session => session.Read(EntryRow.Page, EntryRow.Read, afterPosition, limit));
+        _newest.After(afterPosition, limit) is { Count: > 0 } known
+            ? Task.FromResult(known)
+            : store.Read(session => session.Read(EntryRow.Page, EntryRow.Read, afterPosition, limit));
 
     public Task<long> LastPosition() => store.Read(EntryRow.LastPosition);
 
@@ -53,16 +59,21 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
         while (NextCommit(afterPosition) is { } moved) await moved.WaitAsync(cancellation);
     }
 
-    private AppendResult Insert(SqliteSession session, IReadOnlyList<JournalEntry> entries)
+    /// <summary>As exact as the file holds it.</summary>
+    private DateTimeOffset Now => EntryHash.Instant(EntryHash.Microseconds(time.GetUtcNow()));
+
+    private static AppendResult Insert(
+        SqliteSession session, IReadOnlyList<JournalEntry> entries, DateTimeOffset recordedAt)
     {
         // One entry is all or nothing by itself.
-        if (entries.Count == 1) return Insert(session, entries[0]) ?? (AppendResult)AppendResult.Conflict.Instance;
+        if (entries.Count == 1)
+            return Insert(session, entries[0], recordedAt) ?? (AppendResult)AppendResult.Conflict.Instance;
 
         session.Execute("SAVEPOINT append");
         AppendResult result = AppendResult.Conflict.Instance;
         foreach (var entry in entries)
         {
-            if (Insert(session, entry) is { } committed)
+            if (Insert(session, entry, recordedAt) is { } committed)
             {
                 result = committed;
                 continue;
@@ -77,8 +88,9 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
         return result;
     }
 
-    private AppendResult.Committed? Insert(SqliteSession session, JournalEntry entry) =>
-        session.Find(EntryRow.Insert, EntryRow.Of(entry, time.GetUtcNow())) is { } position
+    private static AppendResult.Committed? Insert(
+        SqliteSession session, JournalEntry entry, DateTimeOffset recordedAt) =>
+        session.Find(EntryRow.Insert, EntryRow.Of(entry, recordedAt)) is { } position
             ? new AppendResult.Committed(position)
             : null;
 
@@ -93,9 +105,12 @@ internal sealed class SqliteJournal(SqliteStore store, TimeProvider time) : IJou
         }
     }
 
-    private void WakeWaiting(AppendResult result)
+    private void Answering(AppendResult result, IReadOnlyList<JournalEntry> entries, DateTimeOffset recordedAt)
     {
         if (result is not AppendResult.Committed committed) return;
+        var before = committed.LastPosition - entries.Count;
+        foreach (var (index, entry) in entries.Index())
+            _newest.Add(new RecordedEntry(before + index + 1, recordedAt, entry));
         lock (_gate)
         {
             _committed = committed.LastPosition;

@@ -12,7 +12,42 @@ namespace CityHall.Silo.Storage.Sqlite;
 /// </remarks>
 internal sealed class SqliteSession(sqlite3 database) : IDisposable
 {
+    /// <summary>How long a statement waits for another connection that holds the file.</summary>
+    private const int BusyMilliseconds = 1000;
+
     private readonly Dictionary<string, sqlite3_stmt> _statements = [];
+
+    public static SqliteSession Open(string path, int flags, string settings)
+    {
+        Batteries_V2.Init();
+        var result = sqlite3_open_v2(path, out var database, flags | SQLITE_OPEN_NOMUTEX, null);
+        if (result == SQLITE_OK) result = sqlite3_busy_timeout(database, BusyMilliseconds);
+        if (result == SQLITE_OK) result = sqlite3_exec(database, settings);
+        if (result == SQLITE_OK) return new SqliteSession(database);
+
+        database.Dispose();
+        throw new SqliteException($"{path} cannot be opened: {sqlite3_errstr(result).utf8_to_string()}.", result);
+    }
+
+    /// <summary>Everything or nothing.</summary>
+    public T InTransaction<T>(Func<SqliteSession, T> work)
+    {
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var answer = work(this);
+            Execute("COMMIT");
+            return answer;
+        }
+        finally
+        {
+            // Some failures have rolled back already.
+            if (sqlite3_get_autocommit(database) is 0) Execute("ROLLBACK");
+        }
+    }
+
+    /// <summary>Several statements, whose rows nobody asks for.</summary>
+    public void Script(string sql) => Check(sqlite3_exec(database, sql));
 
     /// <summary>The number of rows that were inserted, updated or deleted.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values)

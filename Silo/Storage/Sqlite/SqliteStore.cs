@@ -1,23 +1,25 @@
 namespace CityHall.Silo.Storage.Sqlite;
 
-/// <summary>The open file: one thread writes it, a few read it.</summary>
+/// <summary>The open file: one thread writes it, a few read it; they never wait for one another.</summary>
 internal sealed class SqliteStore : IAsyncDisposable
 {
+    private const int Readers = 2;
+
     private readonly SqliteWriter _writer;
-    private readonly SqliteReaders _readers;
+    private readonly SqliteThreads _readers;
 
     public SqliteStore(SqliteFile file, ILogger<SqliteStore> logger)
     {
         SqliteSchema.Upgrade(file);
         _writer = new SqliteWriter(file, logger);
-        _readers = new SqliteReaders(file);
+        _readers = new SqliteThreads("sqlite reader", Readers, file.OpenForReading);
     }
 
     /// <summary>False while it is not known what became of a write.</summary>
     public bool IsSettled => _writer.IsSettled;
 
     /// <summary>Sees all that was answered before.</summary>
-    public Task<T> Read<T>(Func<SqliteSession, T> read) => _readers.Read(read);
+    public Task<T> Read<T>(Func<SqliteSession, T> read) => _readers.Do(read);
 
     /// <summary>Durable when it ends; it shares its transaction with whatever else waits.</summary>
     /// <param name="write">All or nothing: if it breaks a constraint, it has changed nothing.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using CityHall.Grains.Journal;
 
 namespace CityHall.Silo.Storage.Sqlite;
@@ -8,13 +7,14 @@ namespace CityHall.Silo.Storage.Sqlite;
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     public const int MaxBatch = 256;
-    private const int MaxWaiting = 4096;
 
-    private static readonly TimeSpan LongestWaitForPlace = TimeSpan.FromSeconds(1);
+    /// <summary>More than a disk writes within the time after which its author gives up.</summary>
+    private const int MaxWaiting = 20_000;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<SqliteWork> _waiting = Channel.CreateBounded<SqliteWork>(MaxWaiting);
+    private readonly SqliteQueue _waiting = new(MaxWaiting);
     private readonly CancellationTokenSource _closing = new();
     private readonly SqliteFile _file;
     private readonly ILogger _logger;
@@ -33,41 +33,27 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public bool IsSettled => _isSettled;
 
     /// <summary>Fails as unavailable if it is not known to be written: it may be there or not.</summary>
-    public async Task<T> Write<T>(Func<SqliteSession, T> write, Action<T>? answering = null)
+    public Task<T> Write<T>(Func<SqliteSession, T> write, Action<T>? answering = null)
     {
         var work = new SqliteWork<T>(write, answering);
-        if (!_isSettled || !await TryEnqueue(work)) throw Unavailable();
-        return await work.Done;
+        if (!_isSettled || !_waiting.TryAdd(work)) work.Fail(Unavailable());
+        return work.Done;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_waiting.Writer.TryComplete()) await _closing.CancelAsync();
+        if (_waiting.Close()) await _closing.CancelAsync();
         await _ended;
         _closing.Dispose();
-    }
-
-    private async ValueTask<bool> TryEnqueue(SqliteWork work)
-    {
-        if (_waiting.Writer.TryWrite(work)) return true;
-        try
-        {
-            using var patience = new CancellationTokenSource(LongestWaitForPlace);
-            await _waiting.Writer.WriteAsync(work, patience.Token);
-            return true;
-        }
-        catch (Exception refused) when (refused is OperationCanceledException or ChannelClosedException)
-        {
-            return false; // It never came to the writer.
-        }
     }
 
     private void Run()
     {
         var batch = new List<SqliteWork>(MaxBatch);
-        while (WaitForWork())
+        while (_waiting.Take() is { } first)
         {
-            while (batch.Count < MaxBatch && _waiting.Reader.TryRead(out var work)) batch.Add(work);
+            batch.Add(first);
+            while (batch.Count < MaxBatch && _waiting.TryTake() is { } next) batch.Add(next);
             if (!TryCommit(batch) && !Settle()) break;
             batch.Clear();
         }
@@ -75,9 +61,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
         RefuseWaiting();
         Close();
     }
-
-    /// <summary>Blocks: this thread has nothing else to do.</summary>
-    private bool WaitForWork() => _waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
 
     private bool TryCommit(List<SqliteWork> batch)
     {
@@ -140,7 +123,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void RefuseWaiting()
     {
-        while (_waiting.Reader.TryRead(out var work)) work.Fail(Unavailable());
+        while (_waiting.TryTake() is { } work) work.Fail(Unavailable());
     }
 
     /// <summary>Closing rolls back what was not committed.</summary>

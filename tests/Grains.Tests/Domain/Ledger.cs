@@ -127,8 +127,13 @@ internal sealed class Ledger : IModelCheck
         Assert.Equal(_issued + _brought, hall.Tickets.Count);
         Assert.Equal(_calls, hall.Calls.Count);
         foreach (var id in numbers)
+        {
             if (hall.Tickets[id].Standing.State != _numbers[id])
                 Assert.Fail($"{id} is {hall.Tickets[id].Standing.State} and was left {_numbers[id]}.");
+            if (hall.Away.Contains(id) != (_numbers[id] is State.Parked or State.Missed))
+                Assert.Fail($"The index of those who are away is wrong about {id}, which is {_numbers[id]}.");
+        }
+
         var busy = hall.Windows.Where(window => window.Value is Window.Busy).ToList();
         Assert.Equal(_at.Count, busy.Count);
         foreach (var (window, state) in busy)

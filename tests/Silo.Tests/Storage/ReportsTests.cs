@@ -8,7 +8,7 @@ using CityHall.Silo.Storage.Sqlite.Reports;
 
 namespace CityHall.Silo.Tests.Storage;
 
-public sealed class ReportsTests : IDisposable
+public sealed class ReportsTests : IAsyncDisposable
 {
     private static readonly HallId Hall = new("331002001");
     private static readonly DateOnly Monday = new(2026, 11, 23);
@@ -29,9 +29,9 @@ public sealed class ReportsTests : IDisposable
         _reports = new SqliteReports(_file, Codec);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _file.Dispose();
+        await _file.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
@@ -148,10 +148,10 @@ public sealed class ReportsTests : IDisposable
     public async Task Dropped_it_is_empty_and_begins_at_the_beginning()
     {
         await Happens(Took("A001", 0));
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await _file.DisposeAsync();
         _file.Drop();
 
-        using var again = new ReportFile(_folder);
+        await using var again = new ReportFile(_folder);
 
         Assert.Equal(0, await new SqliteReports(again, Codec).Position());
     }

@@ -144,7 +144,7 @@ public sealed class SqliteFaultTests : IAsyncDisposable
         await _store.Close();
 
         Assert.Equal(AppendResult.Unknown.Instance, await Append(journal, 2));
-        await Assert.ThrowsAsync<JournalUnavailableException>(() => journal.ReadAll(0, 10));
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => journal.ReadStream(Gongshu, 0, 10));
     }
 
     [Fact]

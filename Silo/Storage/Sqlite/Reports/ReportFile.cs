@@ -1,15 +1,20 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
 
 namespace CityHall.Silo.Storage.Sqlite.Reports;
 
 /// <summary>The file of the read models, beside the journal's: whatever is in it can be told again.</summary>
-internal sealed class ReportFile(string dataFolder) : IDisposable
+internal sealed class ReportFile : IAsyncDisposable
 {
     private const string Name = "reports.db";
 
     /// <summary>A file of another shape is dropped and filled anew.</summary>
     private const int Shape = 1;
+
+    /// <summary>
+    /// A read model that a power cut sets back a little goes on from its own checkpoint: it need not flush.
+    /// </summary>
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
 
     private static readonly Lazy<string> Tables = new(() =>
     {
@@ -19,10 +24,15 @@ internal sealed class ReportFile(string dataFolder) : IDisposable
         return reader.ReadToEnd();
     });
 
-    private readonly SemaphoreSlim _making = new(1);
-    private bool _isMade;
+    private readonly SqliteThreads _writer;
 
-    public string Path { get; } = System.IO.Path.GetFullPath(Name, System.IO.Path.GetFullPath(dataFolder));
+    public ReportFile(string dataFolder)
+    {
+        Path = System.IO.Path.GetFullPath(Name, System.IO.Path.GetFullPath(dataFolder));
+        _writer = new SqliteThreads("sqlite reports", count: 1, OpenForWriting);
+    }
+
+    public string Path { get; }
 
     /// <summary>Removes the read models; the next start fills them from the journal.</summary>
     public void Drop()
@@ -30,48 +40,37 @@ internal sealed class ReportFile(string dataFolder) : IDisposable
         foreach (var file in new[] { Path, Path + "-wal", Path + "-shm" }) File.Delete(file);
     }
 
-    public void Dispose() => _making.Dispose();
+    /// <summary>One transaction, on the file's own thread.</summary>
+    public Task<T> Write<T>(Func<SqliteSession, T> write) => _writer.Do(session => session.InTransaction(write));
 
+    /// <summary>A connection to ask by; who writes has made the tables before.</summary>
     public async Task<SqliteConnection> Open()
     {
-        await _making.WaitAsync();
-        try
-        {
-            var connection = await Connect();
-            if (!_isMade) connection = await Made(connection);
-            _isMade = true;
-            return connection;
-        }
-        finally
-        {
-            _making.Release();
-        }
-    }
-
-    private async Task<SqliteConnection> Made(SqliteConnection connection)
-    {
-        var shape = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
-        if (shape is not (0 or Shape))
-        {
-            await connection.DisposeAsync();
-            SqliteConnection.ClearPool(connection);
-            Drop();
-            connection = await Connect();
-            shape = 0;
-        }
-
-        // A read model that a power cut sets back a little goes on from its own checkpoint: it need not flush.
-        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
-        if (shape is 0) await connection.ExecuteAsync($"{Tables.Value} PRAGMA user_version = {Shape};");
-        return connection;
-    }
-
-    private async Task<SqliteConnection> Connect()
-    {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 5 }.ConnectionString);
+        await Write(_ => true);
+        var settings = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 5 };
+        var connection = new SqliteConnection(settings.ConnectionString);
         await connection.OpenAsync();
-        await connection.ExecuteAsync("PRAGMA synchronous = NORMAL");
         return connection;
     }
+
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    private SqliteSession OpenForWriting()
+    {
+        var session = Connect();
+        var shape = session.Find("PRAGMA user_version");
+        if (shape is Shape) return session;
+        if (shape is not 0)
+        {
+            session.Dispose();
+            Drop();
+            session = Connect();
+        }
+
+        session.Script($"{Tables.Value} PRAGMA user_version = {Shape};");
+        return session;
+    }
+
+    private SqliteSession Connect() =>
+        SqliteSession.Open(Path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, Settings);
 }

@@ -3,7 +3,6 @@ using CityHall.Grains.Domain.Halls;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Subscriptions;
-using Dapper;
 
 namespace CityHall.Silo.Storage.Sqlite.Reports;
 
@@ -17,28 +16,20 @@ internal sealed class SqliteReports(ReportFile file, EventCodec<HallCommand, Hal
     public bool Wants(EntryMetadata entry) =>
         entry.Stream.Value.StartsWith(StreamKey.HallPrefix, StringComparison.Ordinal);
 
-    public async Task<long> Position()
-    {
-        await using var connection = await file.Open();
-        return await connection.ExecuteScalarAsync<long>("SELECT position FROM checkpoint");
-    }
+    public Task<long> Position() => file.Write(session => session.Find("SELECT position FROM checkpoint") ?? 0);
 
-    public async Task<bool> Fold(long from, long to, IReadOnlyList<RecordedEntry> entries)
+    public Task<bool> Fold(long from, long to, IReadOnlyList<RecordedEntry> entries) => file.Write(session =>
     {
-        await using var connection = await file.Open();
-        await using var transaction = await connection.BeginTransactionAsync();
-        var moved = await connection.ExecuteAsync(
-            "UPDATE checkpoint SET position = @to WHERE position = @from", new { from, to }, transaction);
+        var moved = session.Execute("UPDATE checkpoint SET position = ?2 WHERE position = ?1", from, to);
         if (moved is 0) return false;
         foreach (var recorded in entries)
         {
             var hall = new HallId(recorded.Stream.Value[StreamKey.HallPrefix.Length..]);
-            await new ReportFold(transaction, hall).Fold(codec.Decode(recorded.Entry));
+            new ReportFold(session, hall).Fold(codec.Decode(recorded.Entry));
         }
 
-        await transaction.CommitAsync();
         return true;
-    }
+    });
 
     public Task<IReadOnlyList<WaitFigures>> Waits(ReportQuery query) => new ReportQueries(file, query).Waits();
 
