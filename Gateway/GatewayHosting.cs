@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using CityHall.Gateway.City;
 using CityHall.Gateway.Clerks;
 using CityHall.Gateway.Halls;
@@ -5,6 +6,7 @@ using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
 using CityHall.Gateway.OpenApi;
 using CityHall.Gateway.Pages;
+using CityHall.Gateway.People;
 using CityHall.Gateway.Policies;
 using CityHall.Gateway.Reports;
 using CityHall.Gateway.Tickets;
@@ -37,7 +39,8 @@ public static class GatewayHosting
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Floor>().AddSingleton<TicketLinks>().AddSingleton<NumberLimits>()
             .AddSingleton<TakeDesk>();
-        services.AddSingleton<Passwords>().AddSingleton<SignInLimits>();
+        services.AddSingleton<Passwords>().AddSingleton<SignInLimits>().AddSingleton<SignInDesk>()
+            .AddSingleton<PeopleDesk>();
         services.AddSingleton<HallBoard>().AddSingleton<Viewers>().AddHostedService<HallFeed>();
         services.AddHealthChecks().AddCheck<FeedHealth>("halls");
         services.AddHttp();
@@ -57,13 +60,15 @@ public static class GatewayHosting
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseGate();
 
         var api = app.MapGroup("/api/v1");
         api.MapHalls();
         api.MapTickets();
         api.MapWindows();
         api.MapClerks();
+        api.MapSessions();
+        api.MapPeople();
         api.MapReports();
         api.MapPolicies();
         app.MapLive<HallHub>("/hubs/hall");
@@ -78,7 +83,7 @@ public static class GatewayHosting
 
     private static void AddHttp(this IServiceCollection services)
     {
-        services.AddClerkCookie().AddOperatorKey();
+        services.AddSessionCookie().AddOperatorKey();
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -94,7 +99,7 @@ public static class GatewayHosting
 
     private static void AddHubs(this IServiceCollection services)
     {
-        services.AddSingleton<LiveFilter>();
+        services.AddSingleton<HubGate>().AddSingleton<LiveFilter>();
         services.AddSignalR(hubs => hubs.AddFilter<LiveFilter>())
             .AddJsonProtocol(json => GatewayJson.Apply(json.PayloadSerializerOptions));
         services.AddOptions<HubOptions>().Configure<IOptions<GatewayOptions>>((hubs, gateway) =>
@@ -108,5 +113,5 @@ public static class GatewayHosting
     private static void MapLive<THub>(this IEndpointRouteBuilder routes, string path)
         where THub : Hub =>
         routes.MapHub<THub>(path, hub => hub.Transports = HttpTransportType.WebSockets)
-            .RequireRateLimiting(RateLimits.Connections);
+            .IsOpen().RequireRateLimiting(RateLimits.Connections);
 }

@@ -59,6 +59,24 @@ public readonly record struct ClerkId([property: Id(0)] string Value) : ITextId<
     public override string ToString() => Value;
 }
 
+/// <summary>Somebody with an account: a clerk bears the same id.</summary>
+[GenerateSerializer, Immutable, JsonConverter(typeof(TextIdConverter<PersonId>))]
+public readonly record struct PersonId([property: Id(0)] string Value) : ITextId<PersonId>
+{
+    public ClerkId Clerk => new(Value);
+
+    public static PersonId Of(ClerkId clerk) => new(clerk.Value);
+
+    public static PersonId Of(string value) => new(value);
+
+    public static PersonId Parse(string s, IFormatProvider? provider) => TextId.Parse<PersonId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PersonId result) =>
+        TextId.TryParse(s, out result);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>Made by the caller, once for each press: the same id has one effect and one answer.</summary>
 [GenerateSerializer, Immutable, JsonConverter(typeof(TextIdConverter<RequestId>))]
 public readonly record struct RequestId([property: Id(0)] string Value) : ITextId<RequestId>

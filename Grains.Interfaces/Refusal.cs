@@ -5,7 +5,7 @@ namespace CityHall.Grains.Interfaces;
 
 /// <summary>Why a command was not done, with the facts a screen needs to say it in words.</summary>
 [GenerateSerializer, Immutable]
-public abstract record Refusal
+public abstract partial record Refusal
 {
     private Refusal()
     {

@@ -1,5 +1,6 @@
 using CityHall.Grains.Domain.Clerks;
 using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Domain.People;
 using CityHall.Grains.Domain.Policies;
 using CityHall.Grains.Domain.Tickets;
 using CityHall.Grains.Journal;
@@ -18,6 +19,7 @@ public static class GrainsHosting
         .AddSingleton<EventCodec<ClerkCommand, ClerkEvent>>()
         .AddSingleton<EventCodec<TicketCommand, TicketEvent>>()
         .AddSingleton<EventCodec<PolicyCommand, PolicyEvent>>()
+        .AddSingleton<EventCodec<PersonCommand, PersonEvent>>()
         .AddSingleton<JournalAccess>()
         .AddSingleton<PastDays>()
         .AddSingleton<TicketHistory>()

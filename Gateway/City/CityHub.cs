@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Live;
 using CityHall.Grains.Interfaces.City;
@@ -10,6 +11,7 @@ internal sealed class CityHub(
     Viewers viewers, IHubContext<CityHub> hubs, HallBoard board, Floor floor, TimeProvider time)
     : LiveHub<CityHub>(viewers, hubs)
 {
+    [WatchRule(WatchRule.Open)]
     public async Task<CityView> Watch(string id)
     {
         if (id != CityTopic.Name) throw new HubException("NotFound");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Http;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
@@ -14,7 +15,7 @@ internal static class HallApi
 {
     public static void MapHalls(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("").WithTags("Halls");
+        var api = routes.MapGroup("").WithTags("Halls").IsOpen();
         api.MapGet("/clock", (HallClock clock) => new ClockView(clock.GetUtcNow(), clock.Speed, clock.IsDemonstration))
             .WithName("Clock").WithSummary("The halls' time");
         api.MapGet("/halls", (Floor floor) => floor.Halls)

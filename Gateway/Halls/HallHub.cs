@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
 using CityHall.Grains.Interfaces;
@@ -11,6 +12,7 @@ internal sealed class HallHub(
     Viewers viewers, IHubContext<HallHub> hubs, HallBoard board, Floor floor, IGrainFactory grains)
     : LiveHub<HallHub>(viewers, hubs)
 {
+    [WatchRule(WatchRule.Open)]
     public async Task<HallView?> Watch(string id)
     {
         if (!TextId.TryParse<HallId>(id, out var hall) || !floor.Has(hall)) throw new HubException("UnknownHall");

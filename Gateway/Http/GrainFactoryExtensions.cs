@@ -1,6 +1,7 @@
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Clerks;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.People;
 using CityHall.Grains.Interfaces.Policies;
 using CityHall.Grains.Interfaces.Tickets;
 using CityHall.Grains.Interfaces.Windows;
@@ -20,6 +21,9 @@ internal static class GrainFactoryExtensions
 
     public static IClerkGrain Clerk(this IGrainFactory grains, ClerkId clerk) =>
         grains.GetGrain<IClerkGrain>(clerk.Value);
+
+    public static IPersonGrain Person(this IGrainFactory grains, PersonId person) =>
+        grains.GetGrain<IPersonGrain>(person.Value);
 
     public static IPolicyGrain Policy(this IGrainFactory grains, NodeId node) =>
         grains.GetGrain<IPolicyGrain>(node.Value);

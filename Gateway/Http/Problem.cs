@@ -31,6 +31,8 @@ internal sealed class Problem(int status, string type, JsonObject? facts = null,
 
     public static Problem NotAllowed => new(StatusCodes.Status403Forbidden, "NotAllowed");
 
+    public static Problem PasswordMustBeChanged => new(StatusCodes.Status403Forbidden, "PasswordMustBeChanged");
+
     public static Problem TooLarge => new(StatusCodes.Status413PayloadTooLarge, "TooLarge");
 
     public static Problem RequestIdReused => new(StatusCodes.Status422UnprocessableEntity, "RequestIdReused");

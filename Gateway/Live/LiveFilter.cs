@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace CityHall.Gateway.Live;
 
 /// <summary>An error is our word on what was asked; if the world failed, the line is cut, and pages retry.</summary>
-internal sealed class LiveFilter(IOptions<GatewayOptions> options, ILogger<LiveFilter> log) : IHubFilter, IDisposable
+internal sealed class LiveFilter(IOptions<GatewayOptions> options, HubGate gate, ILogger<LiveFilter> log)
+    : IHubFilter, IDisposable
 {
     private readonly PartitionedRateLimiter<string> _invocations = PartitionedRateLimiter.Create<string, string>(
         connection => RateLimits.Minute(connection, options.Value.HubInvocationsPerMinute));
@@ -19,6 +21,7 @@ internal sealed class LiveFilter(IOptions<GatewayOptions> options, ILogger<LiveF
         if (!lease.IsAcquired) throw new HubException("TooMany");
         try
         {
+            await gate.Pass(invocationContext);
             return await next(invocationContext);
         }
         catch (Exception failure) when (failure is not HubException)

@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal static class ContractHosting
 
     public static void MapContract(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi();
+        routes.MapOpenApi().IsOpen();
         routes.MapScalarApiReference(page =>
         {
             page.Title = "City halls";
@@ -31,6 +32,6 @@ internal static class ContractHosting
             page.HideClientButton = true;
             page.DynamicNonce = true;
             page.AddDocument(Document);
-        });
+        }).IsOpen();
     }
 }

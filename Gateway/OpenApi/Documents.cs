@@ -1,4 +1,4 @@
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Access;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -22,11 +22,11 @@ internal sealed class Documents : IOpenApiDocumentTransformer
         document.Servers = [];
         var components = document.Components ??= new OpenApiComponents();
         components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-        components.SecuritySchemes[ClerkCookie.Scheme] = new OpenApiSecurityScheme
+        components.SecuritySchemes[SessionCookie.Scheme] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Cookie,
-            Name = ClerkCookie.Scheme,
+            Name = SessionCookie.Scheme,
             Description = "Set by signing in.",
         };
         components.SecuritySchemes[OperatorKey.Scheme] = new OpenApiSecurityScheme

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Http;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
@@ -19,14 +18,13 @@ internal sealed class Operations : IOpenApiOperationTransformer
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
         var isChange = context.Description.HttpMethod == HttpMethods.Put;
         var isCommand = isChange || context.Description.HttpMethod == HttpMethods.Post;
-        var keeper = endpoint.OfType<IAuthorizeData>().FirstOrDefault();
-        var isForClerks = keeper is not null;
+        var keeper = endpoint.OfType<AccessRule>().LastOrDefault();
+        var isForClerks = keeper is not AccessRule.Open;
         var isNamed = context.Description.ParameterDescriptions.Any(parameter => parameter.Source.Id == "Path");
         AddSamples(operation);
         if (isCommand) AddKey(operation);
         if (isChange) AddIfMatch(operation);
-        if (keeper is not null)
-            AddSecurity(operation, context.Document!, SchemeOf(keeper));
+        if (isForClerks) AddSecurity(operation, context.Document!, keeper);
         if (endpoint.OfType<Example>().FirstOrDefault() is { } example) AddExample(operation, example);
         foreach (var status in Failures(context.Description, isCommand, isForClerks, isNamed))
             AddFailure(operation, context.Document!, status);
@@ -63,9 +61,6 @@ internal sealed class Operations : IOpenApiOperationTransformer
         Example = "5f0c2d9a7b3e4f61",
     });
 
-    private static string SchemeOf(IAuthorizeData keeper) =>
-        keeper.Policy is OperatorKey.Scheme ? OperatorKey.Scheme : ClerkCookie.Scheme;
-
     private static void AddIfMatch(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {
         Name = HeaderNames.IfMatch,
@@ -76,11 +71,17 @@ internal sealed class Operations : IOpenApiOperationTransformer
         Example = "\"3\"",
     });
 
-    private static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, string scheme) =>
-        (operation.Security ??= []).Add(new OpenApiSecurityRequirement
+    /// <summary>Whoever sits at a window has a cookie; for all else the operator's key will do as well.</summary>
+    private static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, AccessRule? rule)
+    {
+        string[] schemes = rule is AccessRule.Needs
+            ? [SessionCookie.Scheme, OperatorKey.Scheme]
+            : [SessionCookie.Scheme];
+        operation.Security = [.. schemes.Select(scheme => new OpenApiSecurityRequirement
         {
             [new OpenApiSecuritySchemeReference(scheme, document)] = [],
-        });
+        })];
+    }
 
     private static void AddExample(OpenApiOperation operation, Example example)
     {

@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,7 @@ internal static class PageRoutes
             context.Response.Headers.CacheControl = "no-cache";
             return Results.File(page.CreateReadStream(), "text/html; charset=utf-8", lastModified: page.LastModified);
         })
-        .ExcludeFromDescription();
+        .ExcludeFromDescription().IsOpen();
 
     /// <summary>A file with a hash in its name never changes; after the others the browser asks.</summary>
     private static void KeepOrAsk(StaticFileResponseContext file) =>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.OpenApi;
 using CityHall.Grains.Interfaces;
@@ -25,16 +25,16 @@ internal static class PolicyApi
     public static void MapPolicies(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/policies/{node}").WithTags("Policies");
-        api.MapGet("", View).RequireAuthorization().Produces<PolicyView>()
+        api.MapGet("", View).Needs(Right.ReadRules, Place.Node).Produces<PolicyView>()
             .WithName("Policy")
             .WithSummary("What a node says, now or at an instant; what counts there, and where each value comes from");
-        api.MapPut("", Set).RequireAuthorization(OperatorKey.Scheme).RequireRateLimiting(RateLimits.Operators)
+        api.MapPut("", Set).Needs(Right.ChangeRules, Place.Node).RequireRateLimiting(RateLimits.Operators)
             .Produces<ChangeAnswer>()
             .WithName("SetPolicy")
             .WithSummary("All that a node says from an instant on: what is left out, the level above says")
             .WithExample(SomeRequest, new ChangeAnswer(NodeId.City, Version: 4, SomeMidnight));
         api.MapGet("/history", History)
-            .RequireAuthorization(OperatorKey.Scheme).RequireRateLimiting(RateLimits.Operators)
+            .Needs(Right.ReadHistory, Place.Node).RequireRateLimiting(RateLimits.Operators)
             .Produces<ImmutableArray<PolicyRecord>>()
             .WithName("PolicyHistory").WithSummary("Who changed what and when, after a version; 200 at most");
     }
@@ -53,12 +53,13 @@ internal static class PolicyApi
         PolicyRequest change,
         SeenVersion seen,
         Press press,
+        Me me,
         HttpContext context,
         IHallDirectory directory,
         IGrainFactory grains)
     {
         if (!directory.Knows(node)) return Problem.Of(new Refusal.UnknownNode(node));
-        return await grains.Policy(node).Set(change.ToForm(seen), press.By(OperatorKey.Actor)).Answer(answer =>
+        return await grains.Policy(node).Set(change.ToForm(seen), press.By(me.Actor)).Answer(answer =>
         {
             context.Response.Headers.ETag = SeenVersion.TagOf(answer.Version);
             return TypedResults.Ok(answer);

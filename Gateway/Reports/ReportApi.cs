@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using CityHall.Gateway.OpenApi;
 using CityHall.Grains.Interfaces;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ internal static class ReportApi
 
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/reports").WithTags("Reports").RequireAuthorization();
+        var api = routes.MapGroup("/reports").WithTags("Reports").Needs(Right.ReadReports, Place.Query);
         api.MapGet("/waits", (ReportAsked asked, IReports reports) => Answer(asked, reports.Waits))
             .Produces<WaitFigures[]>().WithName("Waits")
             .WithSummary("Waits: until the first call, and all the time in the hall; in seconds")

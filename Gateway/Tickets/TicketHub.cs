@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
@@ -11,6 +12,7 @@ internal sealed class TicketHub(
     Viewers viewers, IHubContext<TicketHub> hubs, HallBoard board, TicketLinks links, Floor floor, IGrainFactory grains)
     : LiveHub<TicketHub>(viewers, hubs)
 {
+    [WatchRule(WatchRule.Open)]
     public async Task<TicketView> Watch(string id)
     {
         if (links.Read(id) is not { } ticket || !floor.Has(ticket.Hall)) throw new HubException("UnknownTicket");

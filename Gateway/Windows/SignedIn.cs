@@ -30,14 +30,13 @@ internal sealed record SignedIn(ClerkId Clerk, string Name, WindowId Window, lon
 
     public static ValueTask<SignedIn?> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context.User));
 
-    public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
-        [
-            new(ClerkClaim, Clerk.Value),
-            new(NameClaim, Name),
-            new(WindowClaim, Window.Value),
-            new(SessionClaim, Session.ToString()),
-        ],
-        scheme));
+    public IEnumerable<Claim> Claims =>
+    [
+        new(ClerkClaim, Clerk.Value),
+        new(NameClaim, Name),
+        new(WindowClaim, Window.Value),
+        new(SessionClaim, Session.ToString()),
+    ];
 
     public bool IsSeatedIn(WindowView view) => view.Window == Window && view.Clerk == Clerk && view.Session == Session;
 

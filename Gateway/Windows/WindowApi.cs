@@ -1,4 +1,4 @@
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
 using CityHall.Grains.Interfaces;
@@ -17,10 +17,10 @@ internal static class WindowApi
     public static void MapWindows(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("").WithTags("Windows");
-        api.MapGet("/windows/{window}/place", Place).Produces<WindowPlace>()
+        api.MapGet("/windows/{window}/place", Place).IsOpen().Produces<WindowPlace>()
             .WithName("WindowPlace").WithSummary("Where a window is and what for");
 
-        var window = api.MapGroup("/windows/{window}").RequireAuthorization(ClerkCookie.AtWindow);
+        var window = api.MapGroup("/windows/{window}").IsForSeat();
         window.MapGet("", View).Produces<WindowView>()
             .WithName("Window").WithSummary("The clerk's pane");
         window.Verb("open", (grain, seat, request) => grain.Open(seat, request), SomeState)

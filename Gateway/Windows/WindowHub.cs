@@ -1,3 +1,4 @@
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
@@ -11,6 +12,7 @@ internal sealed class WindowHub(
     Viewers viewers, IHubContext<WindowHub> hubs, HallBoard board, Floor floor, IGrainFactory grains)
     : LiveHub<WindowHub>(viewers, hubs)
 {
+    [WatchRule(WatchRule.Seat)]
     public async Task<WindowView> Watch(string id)
     {
         var seat = SignedIn.Of(Context.User) ?? throw new HubException("NotSignedIn");

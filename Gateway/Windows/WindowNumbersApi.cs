@@ -1,4 +1,3 @@
-using CityHall.Gateway.Clerks;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.OpenApi;
 using CityHall.Grains.Interfaces;
@@ -63,8 +62,8 @@ internal static class WindowNumbersApi
 
     /// <summary>The colleague may come later; but he must be one.</summary>
     private static async Task<IResult> HandOver(
-        WindowId window, SignedIn me, HandOverRequest over, Press press, IAccounts accounts, IGrainFactory grains) =>
-        await accounts.Find(over.To) is null
+        WindowId window, SignedIn me, HandOverRequest over, Press press, IGrainFactory grains) =>
+        await grains.Person(PersonId.Of(over.To)).View().InTime() is null
             ? Problem.Of(new Refusal.ClerkIsNotHere(over.To))
             : await grains.Window(window).HandOver(me.Seat, over.To, press.By(me.Actor)).Answer();
 }

@@ -16,7 +16,7 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
 {
     private const int PageSize = 500;
 
-    /// <summary>More events than any command has whose answer is read from them; a day's opening may have more.</summary>
+    /// <summary>More events than any command has whose answer is read from them; an opening may have more.</summary>
     private const int MaxEventsOfCommand = 16;
 
     /// <summary>A refusal may be told from a state that is at most this old.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CityHall.Grains.Domain.Clerks;
 using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Domain.People;
 using CityHall.Grains.Domain.Policies;
 using CityHall.Grains.Domain.Tickets;
 
@@ -89,6 +90,22 @@ namespace CityHall.Grains.Journal;
 [JsonSerializable(typeof(TicketCommand.Return), TypeInfoPropertyName = "TicketCommandReturn")]
 [JsonSerializable(typeof(PolicyEvent.PolicySet), TypeInfoPropertyName = "PolicyEventPolicySet")]
 [JsonSerializable(typeof(PolicyCommand.Set), TypeInfoPropertyName = "PolicyCommandSet")]
+[JsonSerializable(typeof(PersonEvent.Registered), TypeInfoPropertyName = "PersonEventRegistered")]
+[JsonSerializable(typeof(PersonEvent.GrantsChanged), TypeInfoPropertyName = "PersonEventGrantsChanged")]
+[JsonSerializable(typeof(PersonEvent.Disabled), TypeInfoPropertyName = "PersonEventDisabled")]
+[JsonSerializable(typeof(PersonEvent.Enabled), TypeInfoPropertyName = "PersonEventEnabled")]
+[JsonSerializable(typeof(PersonEvent.PasswordReset), TypeInfoPropertyName = "PersonEventPasswordReset")]
+[JsonSerializable(typeof(PersonEvent.PasswordChosen), TypeInfoPropertyName = "PersonEventPasswordChosen")]
+[JsonSerializable(typeof(PersonEvent.SessionBegan), TypeInfoPropertyName = "PersonEventSessionBegan")]
+[JsonSerializable(typeof(PersonEvent.SignInFailed), TypeInfoPropertyName = "PersonEventSignInFailed")]
+[JsonSerializable(typeof(PersonCommand.Invite), TypeInfoPropertyName = "PersonCommandInvite")]
+[JsonSerializable(typeof(PersonCommand.SetGrants), TypeInfoPropertyName = "PersonCommandSetGrants")]
+[JsonSerializable(typeof(PersonCommand.Disable), TypeInfoPropertyName = "PersonCommandDisable")]
+[JsonSerializable(typeof(PersonCommand.Enable), TypeInfoPropertyName = "PersonCommandEnable")]
+[JsonSerializable(typeof(PersonCommand.ResetPassword), TypeInfoPropertyName = "PersonCommandResetPassword")]
+[JsonSerializable(typeof(PersonCommand.ChoosePassword), TypeInfoPropertyName = "PersonCommandChoosePassword")]
+[JsonSerializable(typeof(PersonCommand.BeginSession), TypeInfoPropertyName = "PersonCommandBeginSession")]
+[JsonSerializable(typeof(PersonCommand.FailSignIn), TypeInfoPropertyName = "PersonCommandFailSignIn")]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>The only instance to use: Chinese stays Chinese in it, at half the bytes of its escapes.</summary>

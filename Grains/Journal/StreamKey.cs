@@ -8,12 +8,15 @@ public readonly record struct StreamKey(string Value)
 {
     public const string HallPrefix = "hall/";
     public const string PolicyPrefix = "policy/";
+    public const string PersonPrefix = "person/";
 
     public static StreamKey Of(HallId hall) => new(HallPrefix + hall.Value);
 
     public static StreamKey Of(ClerkId clerk) => new("clerk/" + clerk.Value);
 
     public static StreamKey Of(TicketId ticket) => new("ticket/" + ticket.Value);
+
+    public static StreamKey Of(PersonId person) => new(PersonPrefix + person.Value);
 
     public static StreamKey Of(NodeId node) => new(PolicyPrefix + node.Value);
 

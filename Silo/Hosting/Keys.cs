@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Access;
 using CityHall.Gateway.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 

@@ -1,4 +1,5 @@
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.People;
 using CityHall.Silo.Seed;
 
 namespace CityHall.Silo.Hosting;
@@ -13,5 +14,7 @@ internal static class SeedSetup
             SeedHoursKind.Real => SeedHours.RealHours,
         }))
         .AddSingleton<IHallDirectory>(provider => provider.GetRequiredService<SeedDirectory>())
-        .AddSingleton<SeedClerks>();
+        .AddSingleton<SeedClerks>()
+        .AddSingleton<SeedStaff>()
+        .AddSingleton<IPeopleDirectory>(provider => provider.GetRequiredService<SeedStaff>());
 }

@@ -41,7 +41,7 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     /// <summary>The waiting numbers: an index over Tickets, and whose turn it was.</summary>
     public Queues Queues { get; init; } = Queues.Empty;
 
-    /// <summary>The parked and the missed: an index over Tickets, since each view shows these few of thousands.</summary>
+    /// <summary>The parked and the missed: an index over Tickets, for views show these few of thousands.</summary>
     public ImmutableHashSet<TicketId> Away { get; init; } = [];
 
     /// <summary>The parked numbers that wait again at a time: an index over Tickets.</summary>

@@ -1,4 +1,4 @@
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.People;
 using CityHall.Gateway.Reports;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Subscriptions;
@@ -22,6 +22,9 @@ internal static class SqliteHosting
         services.AddSingleton<SqliteReports>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<SqliteReports>());
         services.AddSingleton<IReports>(provider => provider.GetRequiredService<SqliteReports>());
+        services.AddSingleton<SqlitePeople>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<SqlitePeople>());
+        services.AddSingleton<IPeople>(provider => provider.GetRequiredService<SqlitePeople>());
         return services;
     }
 }

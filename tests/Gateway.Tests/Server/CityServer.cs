@@ -7,6 +7,7 @@ using CityHall.Silo.Seed;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CityHall.Gateway.Tests.Server;
@@ -37,6 +38,10 @@ public sealed class CityServer : IAsyncDisposable
     public Uri Url { get; }
 
     public IHallDirectory Directory => _city.Services.GetRequiredService<IHallDirectory>();
+
+    /// <summary>All that can be asked for.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        _city.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     /// <summary>The halls' time.</summary>
     public DateTimeOffset Now => _city.Services.GetRequiredService<HallClock>().GetUtcNow();
@@ -69,6 +74,21 @@ public sealed class CityServer : IAsyncDisposable
         var parts = File.ReadLines(Path.Combine(_folder.FullName, "first-passwords.txt"))
             .Select(line => line.Split('\t')).Where(parts => parts[0] == hall.Value).ElementAt(index);
         return (parts[1], parts[3]);
+    }
+
+    /// <summary>The first password of somebody of the seed.</summary>
+    public string Password(string person) =>
+        File.ReadLines(Path.Combine(_folder.FullName, "first-passwords.txt"))
+            .Select(line => line.Split('\t')).Single(parts => parts[1] == person)[3];
+
+    /// <summary>Somebody of the seed, signed in at no window.</summary>
+    public async Task<HttpClient> Enter(string person, string? password = null)
+    {
+        var client = Person();
+        var (status, body) = await client.Press(
+            "/api/v1/session/sign-in", new { person, password = password ?? Password(person) });
+        Assert.True(status is HttpStatusCode.OK, $"{person} comes in: {status} {body}");
+        return client;
     }
 
     public async Task<HttpClient> SignIn(WindowId window, int account = 0)

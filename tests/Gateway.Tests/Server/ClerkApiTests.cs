@@ -68,9 +68,9 @@ public sealed class ClerkApiTests
         var (clerk, password) = city.Account(Window.Hall);
         using var person = city.Person();
 
-        var change = new { clerk, password, newPassword = Chosen };
-        Assert.Equal(HttpStatusCode.NoContent, (await person.Press("/api/v1/clerks/password", change)).Status);
-        Assert.Equal(HttpStatusCode.NoContent, (await person.Press("/api/v1/clerks/password", change)).Status);
+        var change = new { person = clerk, password, newPassword = Chosen };
+        Assert.Equal(HttpStatusCode.OK, (await person.Press("/api/v1/session/password", change)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await person.Press("/api/v1/session/password", change)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await SignIn(password)).Status);
         Assert.Equal(HttpStatusCode.OK, (await SignIn(Chosen)).Status);
         return;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CityHall.Gateway.Windows;
 using CityHall.Grains.Interfaces;
 
@@ -21,7 +22,7 @@ public sealed class WindowPlaceTests
     public void A_clerk_s_cookie_tells_the_seat_that_it_was_made_for()
     {
         var seat = new SignedIn(SomeHall.Clerk, "Zhou Xiaoning", SomeHall.Window, 17);
-        Assert.Equal(seat, SignedIn.Of(seat.ToPrincipal("hall")));
-        Assert.Null(SignedIn.Of(new System.Security.Claims.ClaimsPrincipal()));
+        Assert.Equal(seat, SignedIn.Of(new ClaimsPrincipal(new ClaimsIdentity(seat.Claims))));
+        Assert.Null(SignedIn.Of(new ClaimsPrincipal()));
     }
 }

@@ -1,6 +1,7 @@
 using CityHall.Grains.Domain;
 using CityHall.Grains.Domain.Clerks;
 using CityHall.Grains.Domain.Halls;
+using CityHall.Grains.Domain.People;
 using CityHall.Grains.Domain.Policies;
 using CityHall.Grains.Domain.Tickets;
 using CityHall.Grains.Interfaces;
@@ -15,6 +16,7 @@ internal static class Codecs
     private static readonly EventCodec<ClerkCommand, ClerkEvent> Clerks = new();
     private static readonly EventCodec<TicketCommand, TicketEvent> Tickets = new();
     private static readonly EventCodec<PolicyCommand, PolicyEvent> Policies = new();
+    private static readonly EventCodec<PersonCommand, PersonEvent> People = new();
 
     public static (string Name, int Schema, byte[] Payload) Encode(DomainEvent happened) => happened switch
     {
@@ -22,6 +24,7 @@ internal static class Codecs
         ClerkEvent clerk => Clerks.Encode(clerk),
         TicketEvent ticket => Tickets.Encode(ticket),
         PolicyEvent policy => Policies.Encode(policy),
+        PersonEvent person => People.Encode(person),
         _ => throw new NotSupportedException($"{happened.GetType()} has no codec here."),
     };
 
@@ -46,6 +49,7 @@ internal static class Codecs
             var family when family == typeof(ClerkEvent) => Clerks.Decode(entry),
             var family when family == typeof(TicketEvent) => Tickets.Decode(entry),
             var family when family == typeof(PolicyEvent) => Policies.Decode(entry),
+            var family when family == typeof(PersonEvent) => People.Decode(entry),
             _ => throw new NotSupportedException($"{happened} has no codec here."),
         };
     }

@@ -100,7 +100,8 @@ internal static class Samples
         new TicketEvent.Returned(Taken.Ticket, Ticket("A031")),
     ];
 
-    public static IEnumerable<DomainEvent> All => [.. OfHalls, .. OfClerks, .. OfTickets, .. PolicySamples.All];
+    public static IEnumerable<DomainEvent> All =>
+        [.. OfHalls, .. OfClerks, .. OfTickets, .. PolicySamples.All, .. PersonSamples.All];
 
     private static IEnumerable<HallEvent> OfDays =>
     [

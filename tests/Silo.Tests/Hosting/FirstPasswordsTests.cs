@@ -1,5 +1,5 @@
 using System.Text;
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.People;
 using CityHall.Grains.Interfaces;
 using CityHall.Silo.Hosting;
 using CityHall.Silo.Seed;
@@ -10,7 +10,7 @@ namespace CityHall.Silo.Tests.Hosting;
 
 public sealed class FirstPasswordsTests : IAsyncDisposable
 {
-    private static readonly SeedClerks Clerks = new(new SeedDirectory(SeedHours.AllDay));
+    private static readonly SeedStaff Staff = StaffOf(new SeedDirectory(SeedHours.AllDay));
 
     private readonly TestStore _store = new();
     private readonly TempData _data = new();
@@ -30,17 +30,18 @@ public sealed class FirstPasswordsTests : IAsyncDisposable
     [Fact]
     public async Task A_start_that_died_between_file_and_accounts_is_made_good_by_the_next()
     {
-        var stale = $"331002000\t{Clerks.All[0].Id}\t李\tstale\n";
+        var stale = $"331002000\t{Staff.People[0].Person}\t李\tstale\n";
         DataFolder.WriteSecret(_folder.FirstPasswords, Encoding.UTF8.GetBytes(stale));
 
         await Start();
 
         var lines = File.ReadAllLines(_folder.FirstPasswords).Select(line => line.Split('\t')).ToList();
-        Assert.Equal(Clerks.All.Select(clerk => clerk.Id.Value), lines.Select(line => line[1]));
+        Assert.Equal(Staff.People.SkipLast(1).Select(one => one.Person.Value), lines.Select(line => line[1]));
+        Assert.Equal(SeedStaff.Administrator, Staff.People[^1].Person);
         foreach (var line in new[] { lines[0], lines[^1] })
         {
-            var account = await Accounts.Find(new ClerkId(line[1]));
-            Assert.Equal(PasswordHash.OfFirst(line[3], account!.Password.Salt).Hash, account.Password.Hash);
+            var kept = await Accounts.PasswordOf(new PersonId(line[1]));
+            Assert.Equal(PasswordHash.OfFirst(line[3], kept!.Salt).Hash, kept.Hash);
         }
     }
 
@@ -57,5 +58,7 @@ public sealed class FirstPasswordsTests : IAsyncDisposable
     }
 
     private Task Start() =>
-        new FirstPasswords(Accounts, Clerks, _folder).StartAsync(TestContext.Current.CancellationToken);
+        new FirstPasswords(Accounts, Staff, _folder).StartAsync(TestContext.Current.CancellationToken);
+
+    private static SeedStaff StaffOf(SeedDirectory directory) => new(directory, new SeedClerks(directory));
 }

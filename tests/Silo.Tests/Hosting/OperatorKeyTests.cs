@@ -1,4 +1,4 @@
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.Access;
 using CityHall.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

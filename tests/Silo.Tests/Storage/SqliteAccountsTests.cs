@@ -1,4 +1,4 @@
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.People;
 using CityHall.Grains.Interfaces;
 using CityHall.Silo.Storage.Sqlite;
 
@@ -6,8 +6,8 @@ namespace CityHall.Silo.Tests.Storage;
 
 public sealed class SqliteAccountsTests : IAsyncDisposable
 {
-    private static readonly ClerkId Li = new("C330105-0041");
-    private static readonly ClerkId Wang = new("C330105-0042");
+    private static readonly PersonId Li = new("C330105-0041");
+    private static readonly PersonId Wang = new("C330105-0042");
 
     private readonly TestStore _store = new();
 
@@ -19,42 +19,46 @@ public sealed class SqliteAccountsTests : IAsyncDisposable
     public async Task At_first_there_is_no_account()
     {
         Assert.False(await Accounts.Any());
-        Assert.Null(await Accounts.Find(Li));
+        Assert.Null(await Accounts.PasswordOf(Li));
     }
 
     [Fact]
     public async Task An_account_is_found_as_it_was_inserted()
     {
-        await Accounts.Insert([AccountOf(Li, "李", 1), AccountOf(Wang, "王", 2)]);
+        await Accounts.Insert([AccountOf(Li, 1), AccountOf(Wang, 2)]);
 
-        var found = await Accounts.Find(Wang);
+        var found = await Accounts.PasswordOf(Wang);
 
         Assert.True(await Accounts.Any());
-        Assert.Equal((Wang, "王", PasswordScheme.FirstPassword), (found!.Clerk, found.Name, found.Password.Scheme));
-        Assert.Equal([2], found.Password.Salt);
-        Assert.Equal([2, 2], found.Password.Hash);
+        Assert.Equal(PasswordScheme.FirstPassword, found!.Scheme);
+        Assert.Equal([2], found.Salt);
+        Assert.Equal([2, 2], found.Hash);
     }
 
     [Fact]
     public async Task A_password_set_by_its_clerk_outlives_a_restart_and_a_second_insert()
     {
-        await Accounts.Insert([AccountOf(Li, "李", 1)]);
+        await Accounts.Insert([AccountOf(Li, 1)]);
         await Accounts.SetPassword(Li, new PasswordHash(PasswordScheme.Argon2id, [7], [8]));
         await _store.Close();
-        await Accounts.Insert([AccountOf(Li, "李", 1), AccountOf(Wang, "王", 2)]);
+        await Accounts.Insert([AccountOf(Li, 1), AccountOf(Wang, 2)]);
 
-        var found = await Accounts.Find(Li);
+        var found = await Accounts.PasswordOf(Li);
 
-        Assert.Equal(PasswordScheme.Argon2id, found!.Password.Scheme);
-        Assert.Equal([8], found.Password.Hash);
-        Assert.NotNull(await Accounts.Find(Wang));
+        Assert.Equal(PasswordScheme.Argon2id, found!.Scheme);
+        Assert.Equal([8], found.Hash);
+        Assert.NotNull(await Accounts.PasswordOf(Wang));
     }
 
     [Fact]
-    public async Task A_password_needs_an_account() =>
-        await Assert.ThrowsAsync<KeyNotFoundException>(
-            () => Accounts.SetPassword(Li, new PasswordHash(PasswordScheme.Argon2id, [7], [8])));
+    public async Task A_first_password_makes_its_account()
+    {
+        await Accounts.SetPassword(Li, new PasswordHash(PasswordScheme.FirstPassword, [7], [8]));
 
-    private static Account AccountOf(ClerkId clerk, string name, byte mark) =>
-        new(clerk, name, new PasswordHash(PasswordScheme.FirstPassword, [mark], [mark, mark]));
+        Assert.Equal([8], (await Accounts.PasswordOf(Li))!.Hash);
+        Assert.Null(await Accounts.PasswordOf(Wang));
+    }
+
+    private static (PersonId Person, PasswordHash Password) AccountOf(PersonId person, byte mark) =>
+        (person, new PasswordHash(PasswordScheme.FirstPassword, [mark], [mark, mark]));
 }

@@ -1,4 +1,4 @@
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.People;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Subscriptions;
 using CityHall.Silo.Storage.Sqlite;

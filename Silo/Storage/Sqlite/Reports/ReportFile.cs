@@ -9,7 +9,7 @@ internal sealed class ReportFile : IAsyncDisposable
     private const string Name = "reports.db";
 
     /// <summary>A file of another shape is dropped and filled anew.</summary>
-    private const int Shape = 1;
+    private const int Shape = 2;
 
     /// <summary>
     /// A read model that a power cut sets back a little goes on from its own checkpoint: it need not flush.

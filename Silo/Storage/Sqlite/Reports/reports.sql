@@ -60,3 +60,22 @@ CREATE TABLE desk_time (
   milliseconds INTEGER NOT NULL,
   PRIMARY KEY (day, hall, window, hour, state)
 ) STRICT, WITHOUT ROWID;
+
+-- Who has which role where; who has none is in no row. Those of the first day are not here until something happens to them.
+CREATE TABLE people_checkpoint (
+  position INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO people_checkpoint VALUES (0);
+
+CREATE TABLE person (
+  person TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_grant (
+  scope  TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (scope, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_grant_of ON person_grant (person);

@@ -2,25 +2,33 @@ using System.Security.Cryptography;
 using System.Text;
 using CityHall.Grains.Interfaces;
 
-namespace CityHall.Gateway.Clerks;
+namespace CityHall.Gateway.People;
 
-/// <summary>The port to where accounts are kept: who may sign in, and under which name.</summary>
+/// <summary>The port to where passwords are kept; who somebody is and what he may do, his grain knows.</summary>
 public interface IAccounts
 {
-    Task<Account?> Find(ClerkId clerk);
+    Task<PasswordHash?> PasswordOf(PersonId person);
 
-    Task SetPassword(ClerkId clerk, PasswordHash password);
+    /// <summary>Makes the account if there is none.</summary>
+    Task SetPassword(PersonId person, PasswordHash password);
 }
-
-/// <summary>A clerk's account.</summary>
-public sealed record Account(ClerkId Clerk, string Name, PasswordHash Password);
 
 /// <summary>A salted hash and the scheme it was made with.</summary>
 public sealed record PasswordHash(PasswordScheme Scheme, byte[] Salt, byte[] Hash)
 {
+    private const int PasswordBytes = 16;
+    private const int SaltBytes = 16;
+
     /// <summary>Of a password that a machine made: its 128 random bits need no slow hash.</summary>
     public static PasswordHash OfFirst(string password, byte[] salt) =>
         new(PasswordScheme.FirstPassword, salt, SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(password)]));
+
+    /// <summary>A password that nobody has had before, to be told once.</summary>
+    public static (string Password, PasswordHash Hash) MakeFirst()
+    {
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes));
+        return (password, OfFirst(password, RandomNumberGenerator.GetBytes(SaltBytes)));
+    }
 }
 
 public enum PasswordScheme

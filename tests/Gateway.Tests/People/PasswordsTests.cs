@@ -1,7 +1,8 @@
-using CityHall.Gateway.Clerks;
+using CityHall.Gateway.People;
+using CityHall.Grains.Interfaces;
 using Microsoft.Extensions.Options;
 
-namespace CityHall.Gateway.Tests.Clerks;
+namespace CityHall.Gateway.Tests.People;
 
 public sealed class PasswordsTests : IDisposable
 {
@@ -14,7 +15,7 @@ public sealed class PasswordsTests : IDisposable
     [Fact]
     public async Task A_first_password_opens_its_account()
     {
-        var account = Account(PasswordHash.OfFirst(Password, salt: [1, 2, 3]));
+        var account = PasswordHash.OfFirst(Password, salt: [1, 2, 3]);
         Assert.True(await _passwords.Verify(account, Password));
         Assert.False(await _passwords.Verify(account, Password + "x"));
     }
@@ -24,8 +25,8 @@ public sealed class PasswordsTests : IDisposable
     {
         var hash = await _passwords.Hash("correct horse battery");
         Assert.Equal(PasswordScheme.Argon2id, hash.Scheme);
-        Assert.True(await _passwords.Verify(Account(hash), "correct horse battery"));
-        Assert.False(await _passwords.Verify(Account(hash), "correct horse batterz"));
+        Assert.True(await _passwords.Verify(hash, "correct horse battery"));
+        Assert.False(await _passwords.Verify(hash, "correct horse batterz"));
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class PasswordsTests : IDisposable
 
     [Fact]
     public async Task Nobody_signs_in_to_an_account_that_does_not_exist() =>
-        Assert.False(await _passwords.Verify(account: null, Password));
+        Assert.False(await _passwords.Verify(kept: null, Password));
 
     [Fact]
     public async Task Whoever_waits_too_long_for_a_turn_is_told_so()
@@ -52,9 +53,7 @@ public sealed class PasswordsTests : IDisposable
     [InlineData("            ", "newPassword")]
     public void A_new_password_is_long_and_new(string chosen, string place)
     {
-        var request = new PasswordRequest(SomeHall.Clerk, Password, chosen);
+        var request = new PasswordRequest(PersonId.Of(SomeHall.Clerk), Password, chosen);
         Assert.Contains(place, Assert.Throws<Gateway.Http.InvalidRequestException>(request.Check).Errors.Keys);
     }
-
-    private static Account Account(PasswordHash password) => new(SomeHall.Clerk, "Zhou Xiaoning", password);
 }

@@ -3,7 +3,7 @@ using System.Text;
 using Konscious.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
-namespace CityHall.Gateway.Clerks;
+namespace CityHall.Gateway.People;
 
 /// <summary>Checks passwords, and hashes those that people choose.</summary>
 internal sealed class Passwords(IOptions<GatewayOptions> options) : IDisposable
@@ -25,13 +25,13 @@ internal sealed class Passwords(IOptions<GatewayOptions> options) : IDisposable
         new(PasswordScheme.Argon2id, new byte[SaltBytes], RandomNumberGenerator.GetBytes(HashBytes));
 
     /// <summary>Every "no" costs one slow hash: its time does not tell whether there is such an account.</summary>
-    public async Task<bool> Verify(Account? account, string password)
+    public async Task<bool> Verify(PasswordHash? kept, string password)
     {
-        var kept = account?.Password ?? _nobody;
-        if (kept.Scheme is PasswordScheme.FirstPassword
-            && IsSame(PasswordHash.OfFirst(password, kept.Salt).Hash, kept.Hash)) return true;
-        var slow = await Argon2(password, kept.Salt);
-        return kept.Scheme is PasswordScheme.Argon2id && IsSame(slow, kept.Hash) && account is not null;
+        var hash = kept ?? _nobody;
+        if (hash.Scheme is PasswordScheme.FirstPassword
+            && IsSame(PasswordHash.OfFirst(password, hash.Salt).Hash, hash.Hash)) return true;
+        var slow = await Argon2(password, hash.Salt);
+        return hash.Scheme is PasswordScheme.Argon2id && IsSame(slow, hash.Hash) && kept is not null;
     }
 
     public async Task<PasswordHash> Hash(string password)

@@ -1,12 +1,11 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using CityHall.Gateway.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace CityHall.Gateway.Clerks;
+namespace CityHall.Gateway.Access;
 
 /// <summary>Reads the operator's key from "Authorization: Bearer …".</summary>
 internal sealed class OperatorKeyHandler(
@@ -24,17 +23,9 @@ internal sealed class OperatorKeyHandler(
         if (!IsMeantBy(Request)) return Task.FromResult(AuthenticateResult.NoResult());
         var shown = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
         if (!key.Is(shown)) return Task.FromResult(AuthenticateResult.Fail("Another key."));
+        Me.Operator.Enters(Context);
         var identity = new ClaimsIdentity([new Claim(OperatorKey.Scheme, "key")], OperatorKey.Scheme);
         var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), OperatorKey.Scheme);
         return Task.FromResult(AuthenticateResult.Success(ticket));
     }
-
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        Response.Headers.WWWAuthenticate = Bearer.TrimEnd();
-        return Problem.NotSignedIn.ExecuteAsync(Context);
-    }
-
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problem.NotAllowed.ExecuteAsync(Context);
 }

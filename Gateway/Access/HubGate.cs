@@ -1,0 +1,31 @@
+using System.Reflection;
+using System.Security.Claims;
+using CityHall.Gateway.Windows;
+using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Policies;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CityHall.Gateway.Access;
+
+/// <summary>The same place for the hubs: each method has its rule, and what it watches is its first argument.</summary>
+internal sealed class HubGate(IHallDirectory tree, IGrainFactory grains)
+{
+    public async Task Pass(HubInvocationContext invocation)
+    {
+        var watched = invocation.HubMethodArguments is [string id, ..] ? id : "";
+        switch (invocation.HubMethod.GetCustomAttribute<WatchRuleAttribute>()?.Rule)
+        {
+            case WatchRule.Open: return;
+            case WatchRule.Seat: await PassSeat(invocation.Context.User, watched); return;
+            case null: throw new HubException("NotAllowed");
+        }
+    }
+
+    private async Task PassSeat(ClaimsPrincipal? user, string window)
+    {
+        if (SignedIn.Of(user) is not { } seat || await SessionCookie.Holder(user, grains) is not { } me)
+            throw new HubException("NotSignedIn");
+        if (seat.Window.Value != window || !me.May(Right.SitAtWindow, NodeId.Of(seat.Window.Hall), tree))
+            throw new HubException("NotAllowed");
+    }
+}
