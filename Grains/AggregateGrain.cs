@@ -39,9 +39,9 @@ internal abstract class AggregateGrain<TState, TCommand, TEvent> : Grain
 
     /// <summary>Runs a command that answers with the first event of the kind named.</summary>
     protected Task<Outcome<TAnswer>> Execute<TExpected, TAnswer>(
-        TCommand command, Request request, Func<TExpected, TAnswer> answer)
+        TCommand command, Request request, Func<TExpected, TAnswer> answer, Func<Task<bool>>? prepare = null)
         where TExpected : TEvent =>
-        Stream.Execute(command, request, events => answer(events.OfType<TExpected>().First()));
+        Stream.Execute(command, request, events => answer(events.OfType<TExpected>().First()), prepare);
 
     /// <summary>Called after each change of state.</summary>
     protected virtual void Published()

@@ -155,12 +155,13 @@ internal sealed class HallGrain(
         (HallEvent.TicketPostponed postponed) => Answer(postponed.Ticket, postponed));
 
     /// <summary>A schedule that others overtook has no events: it is as good as done.</summary>
-    public async Task<Outcome<PolicyAnswer>> SchedulePolicy(HallPolicy policy, Request request) =>
-        !IsKnown ? new Refusal.UnknownHall(Id)
-        : await IsToday()
-            ? await Stream.Execute(new HallCommand.SchedulePolicy(policy), request, events =>
-                new PolicyAnswer(policy.Version, events is [var first, ..] ? first.At : Stream.Now))
-            : new Outcome<PolicyAnswer>.Unknown();
+    public async Task<Outcome<PolicyAnswer>> SchedulePolicy(HallPolicy policy, Request request) => IsKnown
+        ? await Stream.Execute(
+            new HallCommand.SchedulePolicy(policy),
+            request,
+            events => new PolicyAnswer(policy.Version, events is [var first, ..] ? first.At : Stream.Now),
+            IsToday)
+        : new Refusal.UnknownHall(Id);
 
     public Task<HallView?> View() => Task.FromResult(_published?.View);
 
@@ -199,11 +200,8 @@ internal sealed class HallGrain(
     /// <summary>A command of today: the day is rolled first, so that midnight is an entry and not a moment.</summary>
     private async Task<Outcome<TAnswer>> Run<TExpected, TAnswer>(
         HallCommand command, Request request, Func<TExpected, TAnswer> answer)
-        where TExpected : HallEvent
-    {
-        if (!IsKnown) return new Refusal.UnknownHall(Id);
-        return await IsToday() ? await Execute(command, request, answer) : new Outcome<TAnswer>.Unknown();
-    }
+        where TExpected : HallEvent =>
+        IsKnown ? await Execute(command, request, answer, IsToday) : new Refusal.UnknownHall(Id);
 
     /// <summary>What the time alone brings comes before whatever is asked, in entries of the system's own.</summary>
     private async Task<bool> IsToday()

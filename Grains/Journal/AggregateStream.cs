@@ -63,10 +63,14 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
     public bool IsAtTail(TimeSpan within) => _isCertain && access.Tail.IsConfirmed(within) && !HasMovedWithoutUs;
 
     /// <summary>
-    /// One command's turn; the answer is a function of its events alone, so that a repeat gives it too.
+    /// One command's turn; the answer is a function of its events alone, so that a repeat gives it too. What must come
+    /// before each decision may be given; it tells whether it came.
     /// </summary>
     public async Task<Outcome<TAnswer>> Execute<TAnswer>(
-        TCommand command, Request request, Func<IReadOnlyList<TEvent>, TAnswer> answer)
+        TCommand command,
+        Request request,
+        Func<IReadOnlyList<TEvent>, TAnswer> answer,
+        Func<Task<bool>>? prepare = null)
     {
         try
         {
@@ -74,7 +78,7 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
             var hash = codec.HashOf(command);
             var isKnown = _requests.Contains((request.Actor.Who, request.Id));
             if (isKnown && await Repeat(request, hash, answer) is { } repeated) return repeated;
-            return await Turn(command, request, hash, answer);
+            return await Turn(command, request, hash, answer, prepare);
         }
         catch (JournalUnavailableException)
         {
@@ -122,11 +126,17 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
     }
 
     private async Task<Outcome<TAnswer>> Turn<TAnswer>(
-        TCommand command, Request request, byte[] hash, Func<IReadOnlyList<TEvent>, TAnswer> answer)
+        TCommand command,
+        Request request,
+        byte[] hash,
+        Func<IReadOnlyList<TEvent>, TAnswer> answer,
+        Func<Task<bool>>? prepare)
     {
         // Ends by an answer, or by the deadline if others keep winning the version.
         while (access.Real.GetUtcNow() < request.Deadline)
         {
+            // Each time anew: in what was just read from others, something may have been due for long.
+            if (prepare is not null && !await prepare()) return new Outcome<TAnswer>.Unknown();
             var asked = command with { At = Now };
             var decision = State.Decide(asked);
             if (decision.Refusal is { } refusal)

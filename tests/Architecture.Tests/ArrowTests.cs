@@ -15,6 +15,9 @@ public sealed class ArrowTests
 
         // It judges what the others made: it knows the journal's lines, and nobody's code.
         ["City.Checker"] = [],
+
+        // It plays the real program's day, and lets the checker judge it.
+        ["City.Simulation"] = ["City.Checker", "Silo"],
     };
 
     private static readonly List<SourceFile> Projects = [.. Repository.Files(".csproj")];

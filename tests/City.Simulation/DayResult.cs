@@ -7,5 +7,7 @@ namespace CityHall.City.Simulation;
 internal sealed record DayResult(
     int Seed, CheckReport Report, Histories.History History, FaultPlan Faults, TimeSpan Played, TimeSpan Elapsed)
 {
+    public int Numbers => Report.Figures.Totals.Issued;
+
     public int Violations => Report.Violations.Count + History.Violations.Count;
 }

@@ -3,16 +3,18 @@ using Spectre.Console;
 
 namespace CityHall.City.Simulation;
 
-/// <summary>Says once an hour of the day how far it has come, where nobody sees a moving picture.</summary>
-internal sealed class Hours(int seed)
+/// <summary>Says every half hour of the day how far it has come, where nobody sees a moving picture.</summary>
+internal sealed class Hours(string of)
 {
-    private int _hour;
+    private const int Minutes = 30;
 
-    public void Say(DateTimeOffset now, int asked)
+    private int _said = -1;
+
+    public void Say(DateTimeOffset now, Func<string> what)
     {
-        var hour = BusinessTime.Local(now).Hour;
-        if (hour == _hour) return;
-        _hour = hour;
-        AnsiConsole.Console.Profile.Out.Writer.WriteLine($"  seed {seed}: {hour:00}:00, {asked:n0} requests");
+        var minutes = (int)BusinessTime.Local(now).TimeOfDay.TotalMinutes / Minutes * Minutes;
+        if (minutes == _said) return;
+        _said = minutes;
+        AnsiConsole.Console.Profile.Out.Writer.WriteLine($"  {of}{minutes / 60:00}:{minutes % 60:00}, {what()}");
     }
 }

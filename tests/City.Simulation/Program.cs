@@ -1,3 +1,7 @@
 using CityHall.City.Simulation;
+using CityHall.City.Simulation.Live;
 
-return await Seeds.Play(Options.Parse(args));
+var options = Options.Parse(args);
+return options.Live is { } server
+    ? await new LiveDay(options, server).Play()
+    : await new Seeds(options).Play();

@@ -1,47 +1,69 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CityHall.Grains.Interfaces.Time;
 using Spectre.Console;
 
 namespace CityHall.City.Simulation;
 
-/// <summary>Plays seed after seed, and says what each came to.</summary>
-internal static class Seeds
+/// <summary>Plays seed after seed, some at the same time, and says what each came to.</summary>
+internal sealed class Seeds(Options options)
 {
     private const int ViolationsShown = 20;
+    private const int RefusalsShown = 8;
 
-    public static async Task<int> Play(Options options)
+    private readonly ConcurrentDictionary<int, string> _playing = new();
+    private readonly ConcurrentQueue<DayResult> _results = new();
+
+    public async Task<int> Play()
     {
-        var isClean = true;
-        for (var seed = options.FirstSeed; seed <= options.LastSeed; seed++)
+        var watch = Stopwatch.StartNew();
+        if (AnsiConsole.Profile.Capabilities.Interactive)
+            await AnsiConsole.Status().StartAsync("…", status => PlayAll(() => status.Status = Playing()));
+        else await PlayAll(() => { });
+        if (options.Seeds > 1)
+            Write(
+                $"{_results.Count} seeds: {_results.Sum(result => result.Numbers)} numbers, "
+                + $"{_results.Sum(result => result.Faults.Injected)} faults injected, "
+                + $"{_results.Sum(result => result.Violations)} violations; {watch.Elapsed.TotalSeconds:0} s");
+        return _results.All(result => result.Violations is 0) ? 0 : 1;
+    }
+
+    private Task PlayAll(Action onProgress) => Parallel.ForEachAsync(
+        Enumerable.Range(options.FirstSeed, options.Seeds),
+        new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce },
+        async (seed, _) =>
         {
-            var result = await Play(options, seed);
-            Say(options, result);
-            isClean &= result.Violations is 0;
-        }
+            var hours = options.Seeds is 1 ? new Hours($"seed {seed}: ") : null;
+            var result = await new SimulatedDay(options, seed).Run((now, asked) =>
+            {
+                hours?.Say(now, () => $"{asked:n0} requests");
+                _playing[seed] = $"seed {seed}: {BusinessTime.Local(now):HH:mm}, {asked:n0} requests";
+                onProgress();
+            });
+            _playing.TryRemove(seed, out var _);
+            _results.Enqueue(result);
+            Say(result);
+        });
 
-        return isClean ? 0 : 1;
-    }
+    private string Playing() => string.Join("; ", _playing.Values.Order());
 
-    private static async Task<DayResult> Play(Options options, int seed)
+    private void Say(DayResult result)
     {
-        var day = new SimulatedDay(options, seed);
-        if (!AnsiConsole.Profile.Capabilities.Interactive) return await day.Run(new Hours(seed).Say);
-        return await AnsiConsole.Status().StartAsync($"seed {seed}", async status =>
-            await day.Run((now, asked) =>
-                status.Status = $"seed {seed}: {now.ToOffset(TimeSpan.FromHours(8)):HH:mm}, {asked:n0} requests"));
+        var history = result.History;
+        var lines = new List<string>();
+        lines.AddRange(result.Report.Violations.Take(ViolationsShown).Select(violation => $"{violation}"));
+        lines.AddRange(history.Violations.Take(ViolationsShown));
+        lines.Add($"  {history.Asked:n0} requests, {history.Unknown} unknown, {history.Repeated} repeated");
+        if (options.Seeds is 1) lines.Add($"  refused: {Refused(history)}");
+        lines.Add($"  {result.Faults}");
+        lines.Add($"  played in {result.Played.TotalSeconds:0} s, checked after {result.Elapsed.TotalSeconds:0} s");
+        if (result.Violations > 0) lines.Add($"  again: {options.CommandOf(result.Seed)}");
+        lines.Add($"seed {result.Seed}: {result.Numbers} numbers, {result.Violations} violations");
+        Write(string.Join('\n', lines));
     }
 
-    private static void Say(Options options, DayResult result)
-    {
-        var (history, faults) = (result.History, result.Faults);
-        foreach (var violation in result.Report.Violations.Take(ViolationsShown)) Write($"{violation}");
-        foreach (var violation in history.Violations.Take(ViolationsShown)) Write(violation);
-        Write($"  {history.Asked:n0} requests, {history.Unknown} unknown, {history.Repeated} repeated");
-        Write(
-            $"  journal: {faults.LostBefore} answers lost before writing, {faults.LostAfter} after, "
-            + $"{faults.Slow} late, {faults.Conflicts} conflicts");
-        Write($"  played in {result.Played.TotalSeconds:0} s, checked after {result.Elapsed.TotalSeconds:0} s");
-        if (result.Violations > 0) Write($"  again: {options.CommandOf(result.Seed)}");
-        Write($"seed {result.Seed}: {result.Report.Figures.Totals.Issued} numbers, {result.Violations} violations");
-    }
+    private static string Refused(Histories.History history) => string.Join(
+        ", ", history.Refusals.Take(RefusalsShown).Select(refusal => $"{refusal.Key} {refusal.Value:n0}"));
 
     private static void Write(string line) => AnsiConsole.Console.Profile.Out.Writer.WriteLine(line);
 }

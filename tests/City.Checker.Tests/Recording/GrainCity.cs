@@ -34,6 +34,7 @@ internal sealed class GrainCity : IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8)));
         var journal = new MemoryJournal(clock);
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) => silo.Services
             .AddSingleton<IJournal>(journal)
             .AddSingleton<ISubscriptionStore, MemorySubscriptionStore>()

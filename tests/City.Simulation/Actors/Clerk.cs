@@ -1,3 +1,6 @@
+using CityHall.City.Simulation.Doors;
+using CityHall.City.Simulation.Times;
+using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Clerks;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Windows;
@@ -5,85 +8,113 @@ using CityHall.Grains.Interfaces.Windows;
 namespace CityHall.City.Simulation.Actors;
 
 /// <summary>A window's day: one clerk in the morning, sometimes another in the afternoon.</summary>
-internal sealed class Clerk(HallDay day, Person person, WindowPlan window)
+internal sealed class Clerk(HallDay day, Person person, IHallDoor door, WindowPlan home)
 {
     /// <summary>Every sixth window stays open over midday.</summary>
     private const int DutyEvery = 6;
 
-    private readonly bool _isOnDuty = window.Id.No % DutyEvery is 1;
+    private WindowPlan? _moved;
     private Seat _seat;
+
+    private WindowPlan Post => _moved ?? home;
+
+    private bool IsOnDuty => home.Id.No % DutyEvery is 1;
+
+    private IWindowKeys Keys => door.Keys(Post.Id, _seat);
 
     public async Task Run()
     {
-        await day.Time.Until(day.Plan.At(8.3).AddSeconds(person.Dice.Next(900)));
-        await SignIn(shift: 1);
+        await day.Time.Until(Arrives());
+        await SignIn(ClerkOf(shift: 1) ?? throw new GoneHomeException($"{home.Id}: there is no clerk for it"));
         await Work(until: day.Plan.At(12), isLast: false);
-        if (!_isOnDuty) await Midday();
+        if (!IsOnDuty) await Midday();
         await Work(until: day.Plan.At(17.5), isLast: true);
         await Close();
     }
 
+    /// <summary>One window after the other, in the half hour before the hall opens.</summary>
+    private DateTimeOffset Arrives() =>
+        day.Plan.At(8.2 + (0.25 * home.Id.No / day.Plan.Document.Windows.Length)) + person.Seconds(0, 90);
+
     private async Task Midday()
     {
-        var changesShift = person.Chance(0.2);
-        if (changesShift)
-            await person.Ask(day.Stream, request =>
-                day.Window(window.Id).HandOver(_seat, day.ClerkOf(window.Id.No, 2), request));
-        if (changesShift && await SignOut())
+        if (ClerkOf(shift: 2) is { } relief && person.Chance(0.2))
         {
-            await day.Time.Until(day.Plan.At(13.8).AddSeconds(person.Dice.Next(600)));
-            await SignIn(shift: 2);
-            return;
+            await person.Ask(day.Stream, request => Keys.HandOver(relief, request));
+            if (await SignOut())
+            {
+                await day.Time.Until(day.Plan.At(13.8) + person.Seconds(0, 600));
+                await SignIn(relief);
+                return;
+            }
         }
 
-        await person.Ask(day.Stream, request => day.Window(window.Id).Close(_seat, request));
-        await day.Time.Until(day.Plan.At(13.9).AddSeconds(person.Dice.Next(600)));
-        await person.Ask(day.Stream, request => day.Window(window.Id).Open(_seat, request));
+        await person.Ask(day.Stream, request => Keys.Close(request));
+        await day.Time.Until(day.Plan.At(13.9) + person.Seconds(0, 600));
+        await person.Ask(day.Stream, request => Keys.Open(request));
     }
 
     private async Task Work(DateTimeOffset until, bool isLast)
     {
-        var desk = new Desk(day, person, window, _seat);
-        if (window.Id.No is 1 && !isLast && day.Plan.HasPowerCut) desk.EntersManualAt = day.Plan.At(10.7);
-        if (window.Id.No is 2 && !isLast && day.Plan.HasStop) desk.StopsAt = day.Plan.At(9.8);
+        var desk = new Desk(day, person, new Chores(day, person, isMorning: !isLast, home.Id.No));
         while (true)
         {
             var isOver = day.Time.Now >= until;
             if (isOver && !isLast) return;
-            if (isOver && day.Plan.PutsOffAtClosing && day.Time.Now >= until.AddHours(1))
+            desk.SitsAt(Post, Keys);
+            if (isOver && day.Plan.PutsOffAtClosing && day.Time.Now >= until.AddMinutes(10))
             {
                 await desk.PutOffTheRest();
                 return;
             }
+
+            if (!isOver && day.Swap is { } swap && await Swaps(swap)) continue;
 
             // Whoever has a number is served, though the hall is closed: until nobody waits any more.
             if (!await desk.ServeOne() && isOver) return;
         }
     }
 
+    /// <summary>True if he sits elsewhere now, or in another session.</summary>
+    private async Task<bool> Swaps(Swap swap)
+    {
+        if (swap.TryAccept(out var offer))
+        {
+            // Without signing out: a clerk who signs in elsewhere leaves his window by that.
+            var hasMoved = await TrySignIn(_seat.Clerk, offer.Window);
+            offer.Answer(hasMoved is null ? offer.Window : Post);
+            if (hasMoved is not null) await Sits(offer.Window, hasMoved);
+            return hasMoved is not null;
+        }
+
+        if (!swap.TryBegin() || !await SignOut()) return false;
+        _moved = await swap.Exchange(Post);
+        await SignIn(_seat.Clerk);
+        return true;
+    }
+
     private async Task Close()
     {
         await day.Time.Pass(person.Seconds(5, 120));
         if (!await SignOut())
-            day.History.Violations.Enqueue($"{day.Stream}: {window.Id} could not be left at the end of the day");
+            day.History.Violations.Enqueue($"{day.Stream}: {Post.Id} could not be left at the end of the day");
     }
 
-    private async Task SignIn(int shift)
+    private async Task SignIn(ClerkId clerk) => await Sits(
+        Post,
+        await TrySignIn(clerk, Post) ?? throw new GoneHomeException($"{clerk} could not sign in at {Post.Id}"));
+
+    private Task<ClerkView?> TrySignIn(ClerkId clerk, WindowPlan window) =>
+        person.Ask($"clerk/{clerk}", request => door.SignIn(clerk, window.Id, request));
+
+    private async Task Sits(WindowPlan window, ClerkView signedIn)
     {
-        var clerk = day.ClerkOf(window.Id.No, shift);
-        var view = await person.Ask<ClerkView>(
-            $"clerk/{clerk}", request => day.City.Clerk(clerk).SignIn(window.Id, request));
-        if (view is null) throw new InvalidOperationException($"{clerk} cannot sign in at {window.Id}.");
-        _seat = new Seat(clerk, view.Session);
-        day.Sits(window.Id.No, clerk);
-        await person.Ask(day.Stream, request => day.Window(window.Id).Open(_seat, request));
+        (_moved, _seat) = (window, new Seat(signedIn.Clerk, signedIn.Session));
+        await person.Ask(day.Stream, request => Keys.Open(request));
     }
 
-    private async Task<bool> SignOut()
-    {
-        day.Sits(window.Id.No, null);
-        var stream = $"clerk/{_seat.Clerk}";
-        return await person.Ask<ClerkView>(stream, request =>
-            day.City.Clerk(_seat.Clerk).SignOut(_seat.Session, request)) is not null;
-    }
+    private async Task<bool> SignOut() => await person.Ask(
+        $"clerk/{_seat.Clerk}", request => door.SignOut(Post.Id, _seat, request)) is not null;
+
+    private ClerkId? ClerkOf(int shift) => day.Staff.Of(home.Id, shift);
 }

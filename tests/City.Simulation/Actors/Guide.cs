@@ -9,9 +9,15 @@ internal sealed class Guide(HallDay day, Person person)
     private readonly List<(int No, Citizen Citizen, DateTimeOffset At)> _printed = [];
     private readonly Lock _gate = new();
 
-    public void Takes(Citizen citizen)
+    /// <summary>Hands out a printed number, enters it when the power is back; false if there are none left.</summary>
+    public bool TryPrint(Citizen citizen)
     {
-        lock (_gate) _printed.Add((_printed.Count + 1, citizen, day.Time.Now));
+        lock (_gate)
+        {
+            if (_printed.Count is ManualForm.Series) return false;
+            _printed.Add((_printed.Count + 1, citizen, day.Time.Now));
+            return true;
+        }
     }
 
     /// <summary>Enters what was printed: some were served by hand meanwhile, the others wait.</summary>

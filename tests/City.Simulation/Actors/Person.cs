@@ -3,19 +3,30 @@ using CityHall.Grains.Interfaces;
 namespace CityHall.City.Simulation.Actors;
 
 /// <summary>Somebody who presses keys: impatient, sometimes twice, and again when no answer came.</summary>
-internal sealed class Person(string who, Random dice, Histories.History history)
+internal sealed class Person(string who, string run, int seed, Histories.History history)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeforeAgain = TimeSpan.FromMilliseconds(5);
 
     private readonly Actor _actor = new(who, "simulated");
     private int _presses;
+    private int _errands;
 
-    public Random Dice => dice;
+    public Random Dice { get; } = new(seed);
 
-    public bool Chance(double probability) => dice.NextDouble() < probability;
+    public bool Chance(double probability) => Dice.NextDouble() < probability;
 
-    public TimeSpan Seconds(int from, int to) => TimeSpan.FromSeconds(dice.Next(from, to + 1));
+    public TimeSpan Seconds(int from, int to) => TimeSpan.FromSeconds(Dice.Next(from, to + 1));
+
+    /// <summary>Half as long to one and a half times as long as usual.</summary>
+    public TimeSpan About(TimeSpan usual) => usual * (0.4 + (1.2 * Dice.NextDouble()));
+
+    /// <summary>The same somebody on an errand: what he does there does not wait for what he does here.</summary>
+    public Person OnErrand()
+    {
+        var errand = Interlocked.Increment(ref _errands);
+        return new Person($"{who}-{errand}", run, unchecked((seed * 31) + errand), history);
+    }
 
     /// <summary>Asks until there is an answer; null if it was refused.</summary>
     public async Task<T?> Ask<T>(string stream, Func<Request, Task<Outcome<T>>> send)
@@ -24,7 +35,7 @@ internal sealed class Person(string who, Random dice, Histories.History history)
     public async Task<Outcome<T>> Try<T>(string stream, Func<Request, Task<Outcome<T>>> send)
         where T : class
     {
-        var id = new RequestId($"{who.Replace('/', '-')}-{++_presses}");
+        var id = new RequestId($"{run}-{who.Replace('/', '-')}-{++_presses}");
         var isImpatient = Chance(0.02);
         var first = Send(id, send);
         var second = isImpatient ? Send(id, send) : first;
@@ -44,6 +55,8 @@ internal sealed class Person(string who, Random dice, Histories.History history)
         if (outcome is Outcome<T>.Refused refused) history.NoteRefused(stream, who, id, refused.Why);
         return outcome;
     }
+
+    public override string ToString() => who;
 
     private async Task<Outcome<T>> Send<T>(RequestId id, Func<Request, Task<Outcome<T>>> send)
     {

@@ -1,11 +1,6 @@
-using CityHall.City.Simulation.Faults;
 using CityHall.Grains;
-using CityHall.Grains.Interfaces;
-using CityHall.Grains.Interfaces.Clerks;
 using CityHall.Grains.Interfaces.Halls;
-using CityHall.Grains.Interfaces.Tickets;
 using CityHall.Grains.Interfaces.Time;
-using CityHall.Grains.Interfaces.Windows;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,32 +13,45 @@ namespace CityHall.City.Simulation.City;
 internal sealed class SimCity : IAsyncDisposable
 {
     private readonly InProcessTestCluster _cluster;
+    private readonly IServiceProvider _services;
+    private readonly IGrainFactory _grains;
 
-    private SimCity(InProcessTestCluster cluster) => _cluster = cluster;
+    private SimCity(InProcessTestCluster cluster)
+    {
+        _cluster = cluster;
+        _services = cluster.Silos[0].ServiceProvider;
 
-    public static async Task<SimCity> Start(IJournal journal, IHallDirectory directory, SimTime time, FaultPlan faults)
+        // From within the silo: a client of its own would send every press over a socket and back.
+        _grains = _services.GetRequiredService<IGrainFactory>();
+    }
+
+    public static async Task<SimCity> Start(
+        IJournal journal, ISubscriptionStore store, IHallDirectory directory, TimeProvider time)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.Options.ConfigureFileLogging = false;
+        builder.Options.InitializeClientOnDeploy = false;
         builder.ConfigureHost(host => host.Logging.SetMinimumLevel(LogLevel.Critical));
         builder.ConfigureSilo((_, silo) => silo.Services
-            .AddSingleton<IJournal>(new FaultyJournal(journal, faults))
-            .AddSingleton<ISubscriptionStore, MemorySubscriptionStore>()
+            .AddSingleton(journal)
+            .AddSingleton(store)
             .AddSingleton(directory)
             .AddSingleton(new HallClock(time))
             .AddSingleton(TimeProvider.System)
             .AddHallGrains());
-        var city = new SimCity(builder.Build());
-        await city._cluster.DeployAsync();
-        return city;
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new SimCity(cluster);
     }
 
-    public IHallGrain Hall(HallId hall) => _cluster.Client.GetGrain<IHallGrain>(hall.Value);
+    public TGrain Grain<TGrain>(string key)
+        where TGrain : IGrainWithStringKey => _grains.GetGrain<TGrain>(key);
 
-    public IWindowGrain Window(WindowId window) => _cluster.Client.GetGrain<IWindowGrain>(window.Value);
-
-    public IClerkGrain Clerk(ClerkId clerk) => _cluster.Client.GetGrain<IClerkGrain>(clerk.Value);
-
-    public ITicketGrain Ticket(TicketId ticket) => _cluster.Client.GetGrain<ITicketGrain>(ticket.Value);
+    /// <summary>Every part of every subscription.</summary>
+    public IEnumerable<Shard> Shards =>
+        from subscription in _services.GetServices<ISubscription>()
+        from index in Enumerable.Range(0, subscription.Shards)
+        select new Shard(subscription.Name, index);
 
     public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
 }

@@ -9,13 +9,14 @@ internal sealed class SimJournal(IJournal journal, SqliteStore? store, string? f
 {
     public IJournal Journal => journal;
 
-    public static SimJournal InMemory() => new(new MemoryJournal(TimeProvider.System), store: null, folder: null);
+    /// <summary>Whatever is recorded is recorded in the halls' time, too.</summary>
+    public static SimJournal InMemory(TimeProvider time) => new(new MemoryJournal(time), store: null, folder: null);
 
-    public static SimJournal InFile()
+    public static SimJournal InFile(TimeProvider time)
     {
         var folder = Directory.CreateTempSubdirectory("city").FullName;
         var store = new SqliteStore(new SqliteFile(folder), NullLogger<SqliteStore>.Instance);
-        return new SimJournal(new SqliteJournal(store, TimeProvider.System), store, folder);
+        return new SimJournal(new SqliteJournal(store, time), store, folder);
     }
 
     public async ValueTask DisposeAsync()

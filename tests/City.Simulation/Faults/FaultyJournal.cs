@@ -3,7 +3,7 @@ using CityHall.Grains.Journal;
 
 namespace CityHall.City.Simulation.Faults;
 
-/// <summary>A journal whose answers get lost, before or after the entries were written, or come late.</summary>
+/// <summary>A journal whose answers get lost, before or after the entries were written, come late, or twice.</summary>
 internal sealed class FaultyJournal(IJournal inner, FaultPlan plan) : IJournal
 {
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(20);
@@ -26,10 +26,13 @@ internal sealed class FaultyJournal(IJournal inner, FaultPlan plan) : IJournal
             case Fault.LostAfter:
                 await inner.Append(entries);
                 return Lost();
+            case Fault.SentTwice:
+                await inner.Append(entries);
+                return await inner.Append(entries);
         }
 
         var result = await inner.Append(entries);
-        if (result is AppendResult.Conflict) plan.Conflicts++;
+        if (result is AppendResult.Conflict) plan.NoteConflict();
         return result;
     }
 

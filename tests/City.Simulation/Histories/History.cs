@@ -7,8 +7,11 @@ namespace CityHall.City.Simulation.Histories;
 /// <summary>What the actors asked and were told, to be held against the journal in the end.</summary>
 internal sealed class History
 {
+    private const int PageSize = 5_000;
+
     private readonly ConcurrentQueue<Told> _told = new();
     private readonly ConcurrentDictionary<string, int> _refusals = new();
+    private readonly ConcurrentDictionary<Step, int> _steps = new();
     private int _asked;
     private int _unknown;
     private int _repeated;
@@ -21,7 +24,13 @@ internal sealed class History
 
     public int Repeated => _repeated;
 
-    public IReadOnlyDictionary<string, int> Refusals => _refusals;
+    /// <summary>How often which refusal was told, the most frequent first.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Refusals =>
+        [.. _refusals.OrderByDescending(refusal => refusal.Value).ThenBy(refusal => refusal.Key)];
+
+    public int this[Step step] => _steps.GetValueOrDefault(step);
+
+    public void Note(Step step) => _steps.AddOrUpdate(step, 1, (_, count) => count + 1);
 
     public void NoteAsked() => Interlocked.Increment(ref _asked);
 
@@ -41,14 +50,18 @@ internal sealed class History
     public async Task Check(IJournal journal)
     {
         var written = new Dictionary<(string, string, RequestId), int>();
-        for (var position = 0L; await journal.ReadAll(position,
-            5_000) is { Count: > 0 } page; position = page[^1].Position)
+        var position = 0L;
+        while (await journal.ReadAll(position, PageSize) is { Count: > 0 } page)
+        {
             foreach (var recorded in page)
                 if (recorded.Entry.Metadata is { RequestId: { } id } metadata)
                 {
                     var key = (recorded.Stream.Value, metadata.Actor.Who, id);
                     written[key] = written.GetValueOrDefault(key) + 1;
                 }
+
+            position = page[^1].Position;
+        }
 
         foreach (var told in _told)
         {

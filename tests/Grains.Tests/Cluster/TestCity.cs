@@ -28,6 +28,7 @@ public sealed class TestCity : IAsyncDisposable
         IJournal journal, int windows = 3, TimeProvider? hallTime = null, OpeningHours? hours = null)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) => silo.Services
             .AddSingleton(journal)
             .AddSingleton<ISubscriptionStore, MemorySubscriptionStore>()

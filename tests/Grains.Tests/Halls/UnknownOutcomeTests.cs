@@ -3,6 +3,7 @@ using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Windows;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Tests.Cluster;
+using Microsoft.Extensions.Time.Testing;
 using Fault = CityHall.Grains.Tests.Cluster.FaultyJournal.Fault;
 
 namespace CityHall.Grains.Tests.Halls;
@@ -43,6 +44,24 @@ public sealed class UnknownOutcomeTests
         await using var news = city.Hall.Watch(afterVersion: 0, patience.Token).GetAsyncEnumerator(patience.Token);
         do Assert.True(await news.MoveNextAsync());
         while (news.Current.View is not null);
+    }
+
+    [Fact]
+    public async Task What_was_in_doubt_and_is_due_comes_before_whatever_is_asked()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
+        await using var city = await TestCity.Start(_journal, hallTime: time);
+        await city.Take();
+        var document = (await city.Hall.Staff())!.Document with { Version = 2, MaxWaiting = 1 };
+        var policy = new HallPolicy(2, [new ScheduledDocument(time.GetUtcNow().AddMinutes(10), document)]);
+        _journal.Next = ("PolicyScheduled", Fault.LostAfter);
+        Assert.IsType<Outcome<PolicyAnswer>.Unknown>(await city.Hall.SchedulePolicy(policy, city.Ask()));
+
+        time.Advance(TimeSpan.FromMinutes(10));
+        _journal.IsSettled = true;
+        var refused = await city.Hall.Take(new TakeForm([TestHalls.Item]), city.Ask());
+
+        Assert.Equal(new Refusal.HallIsFull(1), refused.Refusal());
     }
 
     [Theory]

@@ -21,6 +21,7 @@ internal sealed class PolicyCity : IAsyncDisposable
     public static async Task<PolicyCity> Start(IJournal journal, TimeProvider hallTime)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) => silo.Services
             .AddSingleton(journal)
             .AddSingleton<ISubscriptionStore, MemorySubscriptionStore>()

@@ -23,6 +23,7 @@ internal sealed class SubscriberCity : IAsyncDisposable
     {
         SubscriberCity? city = null;
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services
