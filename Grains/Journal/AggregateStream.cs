@@ -88,19 +88,10 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
     }
 
     /// <summary>Makes good what went wrong meanwhile; false while nobody can say what the stream holds.</summary>
-    public async Task<bool> Refresh()
-    {
-        try
-        {
-            if (!await IsCertain()) return false;
-            if (HasMovedWithoutUs) await CatchUp();
-            return true;
-        }
-        catch (JournalUnavailableException)
-        {
-            return _isCertain = false;
-        }
-    }
+    public Task<bool> Refresh() => Read(evenIfUnmoved: false);
+
+    /// <summary>The same, and reads also what nobody has told of yet: for what another stream is to rely on.</summary>
+    public Task<bool> ReadToEnd() => Read(evenIfUnmoved: true);
 
     /// <summary>Reads and folds what others appended; true if there was something.</summary>
     public async Task<bool> CatchUp()
@@ -123,6 +114,20 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
         }
 
         return Version != before;
+    }
+
+    private async Task<bool> Read(bool evenIfUnmoved)
+    {
+        try
+        {
+            if (!await IsCertain()) return false;
+            if (evenIfUnmoved || HasMovedWithoutUs) await CatchUp();
+            return true;
+        }
+        catch (JournalUnavailableException)
+        {
+            return _isCertain = false;
+        }
     }
 
     private async Task<Outcome<TAnswer>> Turn<TAnswer>(

@@ -33,14 +33,15 @@ internal sealed class TicketGrain(
         var hall = GrainFactory.GetGrain<IHallGrain>(Id.Hall.Value);
         if (await hall.Staff() is not { } staff) return new Outcome<TakenTicket>.Unknown();
 
-        if (State.Notice(Stream.Now, staff.Document.ComeBack.ReturnDays) is not { } service)
+        // The hall takes what is read here, and its stream cannot tell that another silo has just noted more in ours.
+        if (!await Stream.ReadToEnd()) return new Outcome<TakenTicket>.Unknown();
+        if (State.Notice(Stream.Now, staff.Document.ComeBack.ReturnDays) is not { } notice)
             return new Refusal.NoReturnDue(Id);
         if (State.ReturnedAs is { } before && await Note(before, request) is Outcome<TicketId>.Refused used)
             return used.Why;
 
         // First the hall, then the note: if only the first is done, the same request does the second.
-        var form = new TakeForm(
-            service.Items, Channel: Channel.Phone, Return: new ReturnTrip(Id, service.Window));
+        var form = new TakeForm(notice.Items, Channel: Channel.Phone, Return: new ReturnTrip(Id, notice.Window));
         var outcome = await hall.Take(form, request);
         return outcome is not Outcome<TakenTicket>.Done taken ? outcome
             : await Note(taken.Answer.Ticket, request) is Outcome<TicketId>.Done ? outcome

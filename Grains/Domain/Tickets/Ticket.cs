@@ -44,8 +44,17 @@ public sealed record Ticket : IAggregate<Ticket, TicketCommand, TicketEvent>
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The service that sent its holder for papers, while he may still come with them.</summary>
-    public TicketEvent.Served? Notice(DateTimeOffset at, int days) =>
-        Services.LastOrDefault(service => service.Ending?.End is NumberEnd.PapersMissing
-            && BusinessTime.DateOf(at) <= BusinessTime.DateOf(service.FinishedAt).AddDays(days));
+    /// <summary>
+    /// What its holder was sent for papers for, and the window that said so last; null when he may not come any more.
+    /// </summary>
+    public Notice? Notice(DateTimeOffset at, int days)
+    {
+        var lacking = Services
+            .Where(service => service.Ending?.End is NumberEnd.PapersMissing
+                && BusinessTime.DateOf(at) <= BusinessTime.DateOf(service.FinishedAt).AddDays(days))
+            .ToList();
+        return lacking is [.., var last]
+            ? new Notice(last.Window, [.. lacking.SelectMany(service => service.Items).Distinct()])
+            : null;
+    }
 }

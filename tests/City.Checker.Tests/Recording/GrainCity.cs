@@ -3,6 +3,7 @@ using CityHall.Grains;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Clerks;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Tickets;
 using CityHall.Grains.Interfaces.Time;
 using CityHall.Grains.Interfaces.Windows;
 using CityHall.Grains.Journal;
@@ -48,6 +49,8 @@ internal sealed class GrainCity : IAsyncDisposable
     }
 
     public IWindowGrain Window(int no) => _cluster.Client.GetGrain<IWindowGrain>(SomeHall.Window(no).Value);
+
+    public ITicketGrain Ticket(TicketId ticket) => _cluster.Client.GetGrain<ITicketGrain>(ticket.Value);
 
     public void Pass(int seconds) => _clock.Advance(TimeSpan.FromSeconds(seconds));
 

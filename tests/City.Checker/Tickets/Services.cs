@@ -17,9 +17,9 @@ internal sealed class Services
     /// <summary>What is to be said under a request id that derives from a hall's entry; null if nothing is.</summary>
     public Due? DueUnder(string? requestId) => requestId is null ? null : _due.GetValueOrDefault(requestId);
 
-    /// <summary>The last service that sent a number's holder for papers.</summary>
-    public TicketEvent.Served? NoticeOf(string ticket) =>
-        _notices.GetValueOrDefault(ticket)?.Select(notice => notice.Service).LastOrDefault();
+    /// <summary>The services that sent a number's holder for papers, the last one last.</summary>
+    public IReadOnlyList<TicketEvent.Served> NoticesOf(string ticket) =>
+        _notices.TryGetValue(ticket, out var notices) ? [.. notices.Select(notice => notice.Service)] : [];
 
     /// <summary>A number was taken by somebody who came back, and nobody has noted it yet.</summary>
     public bool IsReturn(string ticket, string with) => _returns.ContainsKey((ticket, with));

@@ -80,13 +80,15 @@ public sealed class TicketTests : Story<Ticket, TicketCommand, TicketEvent>
     }
 
     [Fact]
-    public void The_newest_notice_counts()
+    public void Who_lacks_papers_at_two_windows_comes_back_with_all_to_the_last()
     {
-        var first = Served(Notice, isLast: false);
+        var first = Served(Notice, isLast: false) with { Items = [new("A01"), new("A02")] };
+        var second = Served(Notice) with { Window = W2, Items = [new("A02"), new("B01")] };
 
-        var notice = Given(first, Served(Notice) with { Window = W2 }).Before.Notice(Nine, Days);
+        var notice = Given(first, second).Before.Notice(Nine, Days)!;
 
-        Assert.Equal(W2, notice!.Window);
+        Assert.Equal(W2, notice.Window);
+        Assert.Equal(["A01", "A02", "B01"], notice.Items.Select(item => item.Value));
     }
 
     private static TicketCommand.UndoService Undo => new(Ticket("A001"), W1);

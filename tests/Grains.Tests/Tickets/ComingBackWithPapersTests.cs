@@ -1,5 +1,6 @@
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Tickets;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Tests.Cluster;
 using Microsoft.Extensions.Time.Testing;
@@ -74,6 +75,22 @@ public sealed class ComingBackWithPapersTests
         (await city.Ticket(first).ComeBack(city.Ask())).Answer();
         _time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(new Refusal.NoReturnDue(second), (await city.Ticket(second).ComeBack(city.Ask())).Refusal());
+    }
+
+    [Fact]
+    public async Task What_another_silo_noted_counts_too()
+    {
+        await using var city = await TestCity.Start(_journal, hallTime: _time);
+        await using var other = await TestCity.Start(_journal, hallTime: _time);
+        var before = await Ended(city, Notice);
+        await city.Ticket(before).View();
+        var more = new Service(
+            TestHalls.Window(2), TestCity.ClerkOf(2), _time.GetUtcNow(), _time.GetUtcNow(), [new("B01")], Notice, true);
+
+        (await other.Ticket(before).Serve(more, other.Ask())).Answer();
+        var taken = (await city.Ticket(before).ComeBack(city.Ask())).Answer();
+
+        Assert.Equal(2, (await city.Hall.Ticket(taken.Ticket))!.Items.Length);
     }
 
     [Fact]
