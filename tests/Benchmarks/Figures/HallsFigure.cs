@@ -43,7 +43,8 @@ internal sealed class HallsFigure : IFigure
         using var folder = new TempFolder();
         await using var city = await Start(folder, halls);
         var heap = await Heap(city);
-        await city.Http.PostAsync(CityWorker.OpenPath(halls), null);
+        using var opened = await city.Http.PostAsync(CityWorker.OpenPath(halls), null);
+        opened.EnsureSuccessStatusCode();
         await Press(city, scale.WarmUp);
         await new Effects(folder.Path).Settled();
         var idle = await IdleCpu(city, scale);
@@ -85,6 +86,7 @@ internal sealed class HallsFigure : IFigure
     private static async Task<LoadAnswer> Press(ChildProcess city, TimeSpan duration)
     {
         using var answer = await city.Http.PostAsync(CityWorker.LoadPath(PressesPerSecond, duration), null);
+        answer.EnsureSuccessStatusCode();
         var load = (await answer.Content.ReadFromJsonAsync<LoadAnswer>())!;
         return load.Failures is 0
             ? load

@@ -26,7 +26,8 @@ internal sealed class ThroughputFigure : IFigure
         using var folder = new TempFolder();
         await using var city = ChildProcess.Worker(Worker.City, CityWorker.Settings(folder.Path));
         await CityWorker.AllHallsHeard(city);
-        await city.Http.PostAsync(CityWorker.OpenPath(AtOnce), null);
+        using var opened = await city.Http.PostAsync(CityWorker.OpenPath(AtOnce), null);
+        opened.EnsureSuccessStatusCode();
         var overHttp = await OpenOverHttp(city, folder.Path);
 
         await Burst(city, CityWorker.BurstPath(scale.WarmUp));
@@ -66,6 +67,7 @@ internal sealed class ThroughputFigure : IFigure
     private static async Task<Burst> Burst(ChildProcess city, string path)
     {
         using var answer = await city.Http.PostAsync(path, null);
+        answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<Burst>())!;
     }
 

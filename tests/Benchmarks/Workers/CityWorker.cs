@@ -1,5 +1,6 @@
 using CityHall.Benchmarks.Counters;
 using CityHall.Benchmarks.Load;
+using CityHall.Gateway.Access;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Silo.Hosting;
 using CityHall.Silo.Seed;
@@ -56,21 +57,22 @@ internal static class CityWorker
     {
         IReadOnlyList<ICounter> counters = [];
         IReadOnlyList<ICounter> appenders = [];
-        city.MapGet(HeapPath, () => GC.GetTotalMemory(forceFullCollection: true));
-        city.MapPost("/bench/open", async (
+        var bench = city.MapGroup("/bench").IsOpen();
+        bench.MapGet("/heap", () => GC.GetTotalMemory(forceFullCollection: true));
+        bench.MapPost("/open", async (
             int desks, IHallDirectory directory, IGrainFactory grains, BareJournal bare) =>
         {
             counters = await Desks.Open(grains, Spread(directory, desks));
             appenders = bare.Appenders(counters.Count);
             return counters.Count;
         });
-        city.MapPost("/bench/load", async (double perSecond, double seconds) =>
+        bench.MapPost("/load", async (double perSecond, double seconds) =>
         {
             var log = await new OpenLoop(perSecond, TimeSpan.FromSeconds(seconds), seed: 1).Run(counters);
             return new LoadAnswer(log.Answered, log.Failures, log.FirstFailure);
         });
-        city.MapPost("/bench/burst", (double seconds) => ClosedLoop.Run(counters, TimeSpan.FromSeconds(seconds)));
-        city.MapPost("/bench/appends", (double seconds) => ClosedLoop.Run(appenders, TimeSpan.FromSeconds(seconds)));
+        bench.MapPost("/burst", (double seconds) => ClosedLoop.Run(counters, TimeSpan.FromSeconds(seconds)));
+        bench.MapPost("/appends", (double seconds) => ClosedLoop.Run(appenders, TimeSpan.FromSeconds(seconds)));
     }
 
     /// <summary>One window in each of so many halls, spread evenly over all there are.</summary>
