@@ -21,6 +21,8 @@ internal static class PageRoutes
         routes.MapPage("/kiosk/{hall}", "kiosk.html");
         routes.MapPage("/screen/{hall}", "calling.html");
         routes.MapPage("/window/{window}", "clerk.html");
+        routes.MapPage("/people", "people.html");
+        routes.MapPage("/account", "account.html");
     }
 
     private static void MapPage(this IEndpointRouteBuilder routes, string path, string file) => routes

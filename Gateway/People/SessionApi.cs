@@ -17,7 +17,11 @@ internal static class SessionApi
     private static readonly PersonId SomePerson = PersonId.Of("M331002-1");
 
     private static readonly Session SomeSession = new(
-        SomePerson, "林志远", [new Grant(Role.CountyManager, NodeId.Of("331002"))], MustChangePassword: false);
+        SomePerson,
+        "林志远",
+        [new Grant(Role.CountyManager, NodeId.Of("331002"))],
+        [Right.ReadRules, Right.ChangeRules, Right.ReadHistory, Right.ReadReports, Right.ReadPeople],
+        MustChangePassword: false);
 
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {

@@ -6,7 +6,10 @@ const speakers: [RegExp, string[]][] = [
   [/^city\./, ["city"]],
   [/^calling\./, ["calling"]],
   [/^kiosk\./, ["kiosk"]],
-  [/^refusal\./, ["kiosk", "clerk"]],
+  [/^(staff|role)\./, ["people", "account"]],
+  [/^(people|did)\./, ["people", "account"]],
+  [/^account\./, ["people", "account"]],
+  [/^refusal\./, ["kiosk", "clerk", "people", "account"]],
   [/^(clerk|verb|hint|order|end|undo|fate|need|behalf|class|state)\./, ["clerk"]],
 ];
 

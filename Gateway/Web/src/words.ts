@@ -45,6 +45,7 @@ function told(language: Language, name: string, fact: unknown): string {
   if (typeof fact !== "string") return "";
   const word = `${name}.${fact}`;
   if ((name === "state" || name === "end") && isWord(word)) return languages[language][word] ?? fact;
+  if (name === "one" || name === "other") return languages[language][`role.${fact}`] ?? fact;
   const window = /-W0*(\d+)$/.exec(fact);
   if (window) return window[1] ?? fact;
   return /^\d{4}-\d\d-\d\dT/.test(fact) ? asTime(instant(fact)) : fact;

@@ -10,13 +10,17 @@ public sealed partial class CityProcess : IAsyncDisposable
 
     private readonly Process _process;
 
-    private CityProcess(Process process, Uri url)
+    private CityProcess(Process process, Uri url, string? firstPassword)
     {
         _process = process;
         Url = url;
+        FirstPassword = firstPassword;
     }
 
     public Uri Url { get; }
+
+    /// <summary>The administrator's, which the first start on a folder tells, and no other.</summary>
+    public string? FirstPassword { get; }
 
     /// <summary>Starts the city; the port is any free one unless a page must find it again.</summary>
     public static async Task<CityProcess> Start(string dataFolder, int port = 0, params IEnumerable<string> settings)
@@ -33,7 +37,8 @@ public sealed partial class CityProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         })!;
-        return new CityProcess(process, await ReadUrl(process));
+        var (url, firstPassword) = await ReadStart(process);
+        return new CityProcess(process, url, firstPassword);
     }
 
     /// <summary>kill -9: nothing is said goodbye to.</summary>
@@ -68,18 +73,20 @@ public sealed partial class CityProcess : IAsyncDisposable
         return Path.Combine(here.Parent!.Parent!.FullName, "Silo", here.Name, "CityHall.Silo.dll");
     }
 
-    private static async Task<Uri> ReadUrl(Process process)
+    private static async Task<(Uri Url, string? FirstPassword)> ReadStart(Process process)
     {
+        string? firstPassword = null;
         var lines = new List<string>();
         using var patience = new CancellationTokenSource(StartPatience);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             lines.Add(line);
+            if (FirstPasswordPattern().Match(line) is { Success: true } told) firstPassword = told.Groups[1].Value;
             if (UrlPattern().Match(line) is not { Success: true } match) continue;
 
             // The pipe must be drained, or a talkative program would stand still.
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            return new Uri(match.Value);
+            return (new Uri(match.Value), firstPassword);
         }
 
         throw new InvalidOperationException($"The city did not start:\n{string.Join('\n', lines)}");
@@ -93,4 +100,7 @@ public sealed partial class CityProcess : IAsyncDisposable
 
     [GeneratedRegex(@"http://[\w.\[\]:]+:\d+")]
     private static partial Regex UrlPattern();
+
+    [GeneratedRegex("^Administrator \"admin\", first password ([0-9a-f]+)")]
+    private static partial Regex FirstPasswordPattern();
 }

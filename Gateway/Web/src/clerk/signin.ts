@@ -60,5 +60,6 @@ function form({ place, note, clerk, isBusy, say }: SignIn, submit: (event: Submi
     <label for="password">${say("clerk.password")}</label>
     <input id="password" name="password" type="password" autocomplete="current-password" maxlength="128" required />
     <button ?disabled=${!place || isBusy}>${isBusy ? say("clerk.signingIn") : name}</button>
+    <p class="links"><a href="/account">${say("clerk.changePassword")}</a></p>
   </form>`;
 }

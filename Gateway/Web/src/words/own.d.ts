@@ -18,3 +18,13 @@ declare module "*.json?clerk" {
   const words: Record<string, string>;
   export default words;
 }
+
+declare module "*.json?people" {
+  const words: Record<string, string>;
+  export default words;
+}
+
+declare module "*.json?account" {
+  const words: Record<string, string>;
+  export default words;
+}
