@@ -7,6 +7,7 @@ using CityHall.Gateway.Live;
 using CityHall.Gateway.OpenApi;
 using CityHall.Gateway.Pages;
 using CityHall.Gateway.People;
+using CityHall.Gateway.PersonalData;
 using CityHall.Gateway.Policies;
 using CityHall.Gateway.Reports;
 using CityHall.Gateway.Tickets;
@@ -24,8 +25,8 @@ namespace CityHall.Gateway;
 
 /// <summary>The city's rim: HTTP API, hubs and screens.</summary>
 /// <remarks>
-/// Needs of its host: IGrainFactory, IHallDirectory, HallClock, TimeProvider (real time), IAccounts, TicketLinkKey,
-/// OperatorKey and Data Protection.
+/// Needs of its host: IGrainFactory, IHallDirectory, HallClock, TimeProvider (real time), IAccounts, IPeople, IReports,
+/// IPersonalStore, TicketLinkKey, PersonalKey, OperatorKey and Data Protection.
 /// </remarks>
 public static class GatewayHosting
 {
@@ -40,7 +41,7 @@ public static class GatewayHosting
         services.AddSingleton<Floor>().AddSingleton<TicketLinks>().AddSingleton<NumberLimits>()
             .AddSingleton<TakeDesk>();
         services.AddSingleton<Passwords>().AddSingleton<SignInLimits>().AddSingleton<SignInDesk>()
-            .AddSingleton<PeopleDesk>();
+            .AddSingleton<PeopleDesk>().AddSingleton<Identities>();
         services.AddSingleton<HallBoard>().AddSingleton<Viewers>().AddHostedService<HallFeed>();
         services.AddHealthChecks().AddCheck<FeedHealth>("halls");
         services.AddHttp();
@@ -65,6 +66,7 @@ public static class GatewayHosting
         var api = app.MapGroup("/api/v1");
         api.MapHalls();
         api.MapTickets();
+        api.MapIdentities();
         api.MapWindows();
         api.MapClerks();
         api.MapSessions();

@@ -4,6 +4,10 @@ namespace CityHall.Gateway.Access;
 internal enum Right
 {
     SitAtWindow,
+
+    /// <summary>Who somebody is who gave his document's number.</summary>
+    SeeIdentity,
+
     ReadRules,
     ChangeRules,
     /// <summary>Who changed which rule, and when.</summary>

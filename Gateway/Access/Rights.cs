@@ -8,6 +8,7 @@ internal static class Rights
     public static bool May(this Role role, Right right) => right switch
     {
         Right.SitAtWindow => role is Role.Clerk,
+        Right.SeeIdentity => role is Role.Clerk or Role.Guide or Role.HallManager,
         Right.ReadRules => true,
         Right.ChangeRules => role.IsManager(),
         Right.ReadHistory or Right.ReadReports => role.IsManager() || role is Role.Auditor,

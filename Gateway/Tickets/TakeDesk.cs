@@ -1,5 +1,6 @@
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
+using CityHall.Gateway.PersonalData;
 using CityHall.Gateway.Windows;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
@@ -15,6 +16,7 @@ internal sealed class TakeDesk(
     NumberLimits limits,
     TicketLinks links,
     HallClock clock,
+    Identities identities,
     IGrainFactory grains,
     IOptions<GatewayOptions> options)
 {
@@ -28,7 +30,8 @@ internal sealed class TakeDesk(
 
         // Only the hall knows what it has answered already: a repeat counts like a new number here.
         if (limits.Try(hall, RateLimits.Address(context)) is { } tooMany) return tooMany;
-        return await grains.Hall(hall).Take(take.ToForm(taker, kept), press.By(taker.Actor)).Answer(Created);
+        var form = take.ToForm(taker, kept, await HashOf(take));
+        return await grains.Hall(hall).Take(form, press.By(taker.Actor)).Answer(taken => Created(taken, take));
     }
 
     /// <summary>A window serves one at a time: it needs no other limit.</summary>
@@ -37,8 +40,9 @@ internal sealed class TakeDesk(
         take.Check(clock.GetUtcNow());
         var (kept, problem) = KeptPlace(take, window.Hall);
         if (problem is not null) return problem;
-        var form = take.ToForm(Taker.Window(me), kept);
-        return await grains.Window(window).ServeDirectly(me.Seat, form, press.By(me.Actor)).Answer(Created);
+        var form = take.ToForm(Taker.Window(me), kept, await HashOf(take));
+        return await grains.Window(window).ServeDirectly(me.Seat, form, press.By(me.Actor))
+            .Answer(taken => Created(taken, take));
     }
 
     /// <summary>Its holder is back with the papers that were missing.</summary>
@@ -46,6 +50,16 @@ internal sealed class TakeDesk(
         limits.Try(ticket.Hall, RateLimits.Address(context)) is { } tooMany
             ? tooMany
             : await grains.Ticket(ticket).ComeBack(request).Answer(Created);
+
+    private async Task<string?> HashOf(TakeRequest take) =>
+        take.Identity is { } identity ? await identities.HashOf(identity) : null;
+
+    /// <summary>The number is told when its holder's document is sealed: a repeat seals it if we broke off here.</summary>
+    private async Task<IResult> Created(TakenTicket taken, TakeRequest take)
+    {
+        if (take.Identity is { } identity) await identities.Keep(taken.Ticket, identity);
+        return Created(taken);
+    }
 
     private IResult Created(TakenTicket taken)
     {

@@ -1,4 +1,5 @@
 using CityHall.Gateway.Http;
+using CityHall.Gateway.PersonalData;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
 
@@ -18,7 +19,8 @@ internal sealed record TakeRequest(
     Need[]? Needs = null,
     Slot? Slot = null,
     string? KeptPlaceOf = null,
-    bool ClassConfirmed = false)
+    bool ClassConfirmed = false,
+    Identity? Identity = null)
 {
     private static readonly int MaxNeeds = Enum.GetValues<Need>().Length;
     private static readonly TimeSpan LongestSlot = TimeSpan.FromHours(4);
@@ -27,7 +29,7 @@ internal sealed record TakeRequest(
     public void Check(DateTimeOffset now)
     {
         var needs = Needs ?? [];
-        new Check()
+        Identity.Check(new Check(), Identity)
             .Items(Items)
             .Defined(Class, "class")
             .Defined(OnBehalf, "onBehalf")
@@ -42,7 +44,7 @@ internal sealed record TakeRequest(
             .Throw();
     }
 
-    public TakeForm ToForm(Taker taker, TicketId? keptPlaceOf) => new(
+    public TakeForm ToForm(Taker taker, TicketId? keptPlaceOf, string? identityHash) => new(
         [.. Items],
         Class,
         taker.IsClerk && ClassConfirmed,
@@ -52,5 +54,6 @@ internal sealed record TakeRequest(
         [.. Needs ?? []],
         taker.Channel,
         taker.IsClerk ? Slot : null,
+        IdentityHash: identityHash,
         KeptPlaceOf: keptPlaceOf);
 }

@@ -20,6 +20,10 @@ public interface ITicketGrain : IGrainWithStringKey
     [Alias("ComeBack")]
     Task<Outcome<TakenTicket>> ComeBack(Request request);
 
+    /// <summary>Somebody of the hall saw in full who its holder is; the record tells why.</summary>
+    [Alias("NoteReveal")]
+    Task<Outcome<RevealAnswer>> NoteReveal(string reason, Request request);
+
     /// <summary>
     /// Live while its day lasts, folded from the journal afterwards; null if there is no such number.
     /// </summary>
@@ -37,6 +41,9 @@ public sealed record Service(
     [property: Id(4)] ImmutableArray<ItemCode> Items,
     [property: Id(5)] Ending? Ending,
     [property: Id(6)] bool IsLast);
+
+[GenerateSerializer, Immutable]
+public sealed record RevealAnswer([property: Id(0)] TicketId Ticket, [property: Id(1)] DateTimeOffset At);
 
 [GenerateSerializer, Immutable]
 public sealed record ServedAnswer([property: Id(0)] TicketId Ticket, [property: Id(1)] DateTimeOffset At);

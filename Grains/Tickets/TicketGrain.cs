@@ -48,6 +48,10 @@ internal sealed class TicketGrain(
             : new Outcome<TakenTicket>.Unknown();
     }
 
+    public Task<Outcome<RevealAnswer>> NoteReveal(string reason, Request request) => Execute(
+        new TicketCommand.Reveal(Id, reason), request,
+        (TicketEvent.IdentityRevealed revealed) => new RevealAnswer(revealed.Ticket, revealed.At));
+
     public async Task<TicketView?> View() =>
         await GrainFactory.GetGrain<IHallGrain>(Id.Hall.Value).Ticket(Id) ?? (_past ??= await history.Find(Id));
 

@@ -31,6 +31,8 @@ internal sealed class DataFolder : IDisposable
 
     public string TicketLinkKey => System.IO.Path.Combine(Keys, "ticket-link.key");
 
+    public string PersonalKey => System.IO.Path.Combine(Keys, "personal-data.key");
+
     /// <summary>Makes what is missing, and keeps every other city out until it is disposed.</summary>
     public static DataFolder Prepare(CityOptions options) => new(PathOf(options));
 

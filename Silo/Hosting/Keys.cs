@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CityHall.Gateway.Access;
+using CityHall.Gateway.PersonalData;
 using CityHall.Gateway.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -9,7 +10,7 @@ namespace CityHall.Silo.Hosting;
 /// <summary>Secrets that must outlive the process: cookies stay valid, and so do the links on slips.</summary>
 internal static class Keys
 {
-    private const int LinkKeyBytes = 32;
+    private const int KeyBytes = 32;
     private const int OperatorKeyBytes = 32;
 
     public static void AddKeys(this IServiceCollection services, DataFolder folder)
@@ -17,14 +18,15 @@ internal static class Keys
         services.AddDataProtection()
             .SetApplicationName("hall")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddSingleton(new TicketLinkKey(LinkKey(folder.TicketLinkKey)));
+        services.AddSingleton(new TicketLinkKey(Secret(folder.TicketLinkKey, "the links given out so far end")));
+        services.AddSingleton(new PersonalKey(Secret(folder.PersonalKey, "nobody reads the personal data kept so far")));
         services.AddSingleton(new OperatorKey(OperatorSecret(folder.OperatorKey)));
     }
 
-    private static byte[] LinkKey(string path)
+    private static byte[] Secret(string path, string without)
     {
-        if (File.Exists(path)) return Whole(path, File.ReadAllBytes(path));
-        var secret = RandomNumberGenerator.GetBytes(LinkKeyBytes);
+        if (File.Exists(path)) return Whole(path, File.ReadAllBytes(path), without);
+        var secret = RandomNumberGenerator.GetBytes(KeyBytes);
         DataFolder.WriteSecret(path, secret);
         return secret;
     }
@@ -45,10 +47,10 @@ internal static class Keys
             $"The operator's key, {path}, has {secret.Length} characters instead of {OperatorKeyBytes * 2}: it is "
             + "damaged. Delete it: then a new one is made, and the old one opens nothing any more.");
 
-    /// <summary>With a shorter secret anybody could make a link; a new one kills the links on all slips.</summary>
-    private static byte[] Whole(string path, byte[] secret) => secret.Length is LinkKeyBytes
+    /// <summary>A shorter secret could be guessed; a new one makes worthless what the old one made.</summary>
+    private static byte[] Whole(string path, byte[] secret, string without) => secret.Length is KeyBytes
         ? secret
         : throw new InvalidDataException(
-            $"The key of the ticket links, {path}, has {secret.Length} bytes instead of {LinkKeyBytes}: it is damaged. "
-            + "Restore it from a backup, or delete it: then a new one is made, and the links given out so far end.");
+            $"The key {path} has {secret.Length} bytes instead of {KeyBytes}: it is damaged. "
+            + $"Restore it from a backup, or delete it: then a new one is made, and {without}.");
 }

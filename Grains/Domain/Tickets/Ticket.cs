@@ -32,6 +32,7 @@ public sealed record Ticket : IAggregate<Ticket, TicketCommand, TicketEvent>
         TicketCommand.UndoService when Services.IsEmpty => Array.Empty<TicketEvent>(),
         TicketCommand.UndoService undo => new TicketEvent.ServiceUndone(undo.Ticket, undo.Window),
         TicketCommand.Return back when ReturnedAs is not null => new Refusal.NoReturnDue(back.Ticket),
+        TicketCommand.Reveal reveal => new TicketEvent.IdentityRevealed(reveal.Ticket, reveal.Reason),
         TicketCommand.Return back => new TicketEvent.Returned(back.Ticket, back.As),
         _ => throw new UnreachableException(),
     };
@@ -40,6 +41,7 @@ public sealed record Ticket : IAggregate<Ticket, TicketCommand, TicketEvent>
     {
         TicketEvent.Served served => this with { Services = Services.Add(served) },
         TicketEvent.ServiceUndone => this with { Services = Services.RemoveAt(Services.Length - 1) },
+        TicketEvent.IdentityRevealed => this,
         TicketEvent.Returned returned => this with { ReturnedAs = returned.As },
         _ => throw new UnreachableException(),
     };

@@ -26,4 +26,7 @@ public abstract record TicketCommand : DomainCommand
 
     /// <summary>Its holder came back with the papers that were missing.</summary>
     public sealed record Return(TicketId Ticket, TicketId As) : TicketCommand;
+
+    /// <summary>Who its holder is, is to be seen in full.</summary>
+    public sealed record Reveal(TicketId Ticket, string Reason) : TicketCommand;
 }

@@ -30,4 +30,6 @@ public abstract record TicketEvent : DomainEvent
     public sealed record ServiceUndone(TicketId Ticket, WindowId Window) : TicketEvent;
 
     public sealed record Returned(TicketId Ticket, TicketId As) : TicketEvent;
+
+    public sealed record IdentityRevealed(TicketId Ticket, string Reason) : TicketEvent;
 }

@@ -24,6 +24,7 @@ internal sealed class SqliteFile(string dataFolder)
              PRAGMA synchronous = FULL;
              PRAGMA fullfsync = ON;
              PRAGMA cache_size = -16384;
+             PRAGMA secure_delete = ON;
              {(MaxPages is { } pages ? $"PRAGMA max_page_count = {pages};" : "")}
              """);
     }

@@ -1,4 +1,5 @@
 using CityHall.Gateway.People;
+using CityHall.Gateway.PersonalData;
 using CityHall.Gateway.Reports;
 using CityHall.Grains.Journal;
 using CityHall.Grains.Subscriptions;
@@ -18,6 +19,7 @@ internal static class SqliteHosting
         services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
         services.AddSingleton<SqliteAccounts>();
         services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<SqliteAccounts>());
+        services.AddSingleton<IPersonalStore, SqlitePersonalStore>();
         services.AddSingleton(_ => new ReportFile(dataFolder));
         services.AddSingleton<SqliteReports>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<SqliteReports>());

@@ -22,4 +22,6 @@ internal abstract record TicketEvent
     public sealed record ServiceUndone(string Ticket, string Window) : TicketEvent;
 
     public sealed record Returned(string Ticket, string As) : TicketEvent;
+
+    public sealed record IdentityRevealed(string Ticket, string Reason) : TicketEvent;
 }

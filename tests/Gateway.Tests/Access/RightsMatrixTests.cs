@@ -73,6 +73,8 @@ public sealed class RightsMatrixTests : IAsyncLifetime
         ["Stop"] = "seat",
         ["Resume"] = "seat",
         ["EnterManual"] = "seat",
+        ["Identity"] = "M331002001-1 G331002001-1 clerk",
+        ["RevealIdentity"] = "M331002001-1 G331002001-1 clerk",
         ["Policy"] = Everybody,
         ["SetPolicy"] = Managers,
         ["PolicyHistory"] = $"{Managers} A331000-1",
@@ -173,7 +175,7 @@ public sealed class RightsMatrixTests : IAsyncLifetime
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
         var path = endpoint.RoutePattern.RawText!
             .Replace("{hall}", Hall).Replace("{window}", Window).Replace("{node}", Hall).Replace("{link}", "none")
-            .Replace("{person}", "G331002001-1");
+            .Replace("{ticket}", $"{Hall}-20261123-A001").Replace("{person}", "G331002001-1");
         if (method is "GET") path += $"?hall={Hall}";
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (method is not "GET") request.Content = JsonContent.Create(new { });

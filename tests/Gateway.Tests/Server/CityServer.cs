@@ -2,6 +2,7 @@ using System.Net;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Time;
+using CityHall.Grains.Journal;
 using CityHall.Silo.Hosting;
 using CityHall.Silo.Seed;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,10 @@ public sealed class CityServer : IAsyncDisposable
 
     /// <summary>The halls' time.</summary>
     public DateTimeOffset Now => _city.Services.GetRequiredService<HallClock>().GetUtcNow();
+    public IJournal Journal => _city.Services.GetRequiredService<IJournal>();
+
+    public string DataFolder => _folder.FullName;
+
     public string OperatorKey => File.ReadAllText(Path.Combine(_folder.FullName, "operator-key.txt")).Trim();
 
     public static Task<CityServer> Start(params IEnumerable<string> settings) =>

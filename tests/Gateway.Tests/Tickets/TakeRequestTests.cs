@@ -21,7 +21,7 @@ public sealed class TakeRequestTests
                 "items": ["A01"], "class": "Military", "classConfirmed": true, "identityHash": "x",
                 "channel": "GuideDesk", "origin": "331002001-20261123-A001", {{Slot}}
             }
-            """).ToForm(Taker.Kiosk(SomeHall.Id), keptPlaceOf: null);
+            """).ToForm(Taker.Kiosk(SomeHall.Id), keptPlaceOf: null, identityHash: null);
         Assert.Equal((TicketClass.Military, false, null), (form.Class, form.ClassConfirmed, form.IdentityHash));
         Assert.Equal((Channel.Kiosk, null, null), (form.Channel, form.Origin, form.Slot));
     }
@@ -31,11 +31,11 @@ public sealed class TakeRequestTests
     {
         var request = Read($$"""{"items":["A01"],"class":"Military","classConfirmed":true,{{Slot}}}""");
         request.Check(SomeHall.Nine);
-        var form = request.ToForm(Taker.Desk(Clerk, isAppointment: true), SomeHall.Ticket("A007"));
+        var form = request.ToForm(Taker.Desk(Clerk, isAppointment: true), SomeHall.Ticket("A007"), "h");
 
         Assert.Equal((true, Channel.Appointment), (form.ClassConfirmed, form.Channel));
         Assert.Equal(SomeHall.Nine.AddMinutes(30), form.Slot?.Begins);
-        Assert.Equal(SomeHall.Ticket("A007"), form.KeptPlaceOf);
+        Assert.Equal((SomeHall.Ticket("A007"), "h"), (form.KeptPlaceOf, form.IdentityHash));
     }
 
     [Fact]

@@ -98,6 +98,7 @@ internal static class Samples
         },
         new TicketEvent.ServiceUndone(Taken.Ticket, W1),
         new TicketEvent.Returned(Taken.Ticket, Ticket("A031")),
+        new TicketEvent.IdentityRevealed(Taken.Ticket, "name on the form differs"),
     ];
 
     public static IEnumerable<DomainEvent> All =>

@@ -24,7 +24,7 @@ public sealed class KeysTests : IDisposable
 
         Assert.Equal(32, first.Length);
         Assert.Equal(first, Secret());
-        Assert.Equal([_folder.TicketLinkKey], Directory.GetFiles(_folder.Keys));
+        Assert.Equal([_folder.PersonalKey, _folder.TicketLinkKey], Directory.GetFiles(_folder.Keys).Order());
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class KeysTests : IDisposable
         File.WriteAllBytes(_folder.TicketLinkKey + ".tmp", []);
 
         Assert.Contains(Secret(), part => part is not 0);
-        Assert.Equal([_folder.TicketLinkKey], Directory.GetFiles(_folder.Keys));
+        Assert.Equal([_folder.PersonalKey, _folder.TicketLinkKey], Directory.GetFiles(_folder.Keys).Order());
     }
 
     private byte[] Secret()
