@@ -4,6 +4,7 @@ using CityHall.Gateway.Clerks;
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
+using CityHall.Gateway.Notices;
 using CityHall.Gateway.OpenApi;
 using CityHall.Gateway.Pages;
 using CityHall.Gateway.People;
@@ -11,6 +12,7 @@ using CityHall.Gateway.PersonalData;
 using CityHall.Gateway.Policies;
 using CityHall.Gateway.Reports;
 using CityHall.Gateway.Tickets;
+using CityHall.Gateway.Voice;
 using CityHall.Gateway.Windows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Connections;
@@ -26,7 +28,7 @@ namespace CityHall.Gateway;
 /// <summary>The city's rim: HTTP API, hubs and screens.</summary>
 /// <remarks>
 /// Needs of its host: IGrainFactory, IHallDirectory, HallClock, TimeProvider (real time), IAccounts, IPeople, IReports,
-/// IPersonalStore, TicketLinkKey, PersonalKey, OperatorKey and Data Protection.
+/// IPersonalStore, TicketLinkKey, PersonalKey, OperatorKey, VoiceFolder and Data Protection.
 /// </remarks>
 public static class GatewayHosting
 {
@@ -39,7 +41,8 @@ public static class GatewayHosting
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Floor>().AddSingleton<TicketLinks>().AddSingleton<NumberLimits>()
-            .AddSingleton<TakeDesk>();
+            .AddSingleton<TakeDesk>().AddSingleton<WishLimits>();
+        services.AddNotices();
         services.AddSingleton<Passwords>().AddSingleton<SignInLimits>().AddSingleton<SignInDesk>()
             .AddSingleton<PeopleDesk>().AddSingleton<Identities>();
         services.AddSingleton<HallBoard>().AddSingleton<Viewers>().AddHostedService<HallFeed>();
@@ -65,6 +68,7 @@ public static class GatewayHosting
 
         var api = app.MapGroup("/api/v1");
         api.MapHalls();
+        api.MapVoice();
         api.MapTickets();
         api.MapIdentities();
         api.MapWindows();

@@ -23,6 +23,13 @@ public sealed class GatewayOptions
     [Range(1, 100_000)]
     public int SignInsPerMinutePerAccount { get; set; } = 60;
 
+    /// <value>
+    /// How often something may be asked for with one number's link in a minute; a lost answer is asked for each
+    /// second: 90 by default.
+    /// </value>
+    [Range(1, 10_000)]
+    public int WishesPerMinutePerTicket { get; set; } = 90;
+
     /// <value>How often one address may try to sign in, to whatever account, in a minute: 60 by default.</value>
     [Range(1, 100_000)]
     public int SignInsPerMinutePerAddress { get; set; } = 60;

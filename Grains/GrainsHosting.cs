@@ -26,6 +26,7 @@ public static class GrainsHosting
         .AddSingleton<PolicyBook>()
         .AddSingleton<ISubscription, ServedSubscription>()
         .AddSingleton<ISubscription, PolicySubscription>()
+        .AddSingleton<ISubscription, NoticeSubscription>()
         .AddSingleton<SubscriptionWaker>()
         .AddHostedService(services => services.GetRequiredService<SubscriptionWaker>())
         .AddSingleton<TailReader>()

@@ -18,6 +18,9 @@ internal sealed class RateLimits(IOptions<GatewayOptions> options) : IConfigureO
     private const int NetworkBytes = 8;
     private const string Api = "/api";
 
+    /// <summary>Where the pages of numbers are: short, for it stands on the slip.</summary>
+    public const string Tickets = "/t";
+
     public void Configure(RateLimiterOptions limiter)
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Reads);
@@ -57,7 +60,8 @@ internal sealed class RateLimits(IOptions<GatewayOptions> options) : IConfigureO
     public static string Address(HttpContext context) => Network(context.Connection.RemoteIpAddress);
 
     private RateLimitPartition<string> Reads(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments(Api)
+        HttpMethods.IsGet(context.Request.Method)
+        && (context.Request.Path.StartsWithSegments(Api) || context.Request.Path.StartsWithSegments(Tickets))
             ? Minute(Address(context), options.Value.ReadsPerMinutePerAddress)
             : RateLimitPartition.GetNoLimiter("");
 

@@ -24,7 +24,8 @@ internal static partial class SecurityHeaders
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (context.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
+        if (context.Request.Path.StartsWithSegments("/api") && headers.CacheControl.Count is 0)
+            headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 
@@ -34,7 +35,8 @@ internal static partial class SecurityHeaders
         return context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce
             ? $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; " +
               $"img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; {rest}"
-            : $"default-src 'self'; img-src 'self' data:; connect-src 'self'{Sockets(context.Request.Host)}; {rest}";
+            : $"default-src 'self'; img-src 'self' data:; media-src 'self' blob:; " +
+              $"connect-src 'self'{Sockets(context.Request.Host)}; {rest}";
     }
 
     /// <summary>Old browsers do not count our own WebSockets to 'self'.</summary>

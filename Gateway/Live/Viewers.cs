@@ -13,19 +13,19 @@ internal sealed class Viewers(IOptions<GatewayOptions> options, ILogger<Viewers>
     private readonly Dictionary<string, HashSet<string>> _topicsOfConnections = [];
     private readonly Dictionary<HallId, HashSet<Topic>> _topicsOfHalls = [];
 
-    /// <summary>False if the connection looks at too much already.</summary>
-    public bool Join(Viewer viewer, Topic topic, IHubClients clients)
+    /// <summary>The topic that runs under this key; null if the connection looks at too much already.</summary>
+    public Topic? Join(Viewer viewer, Topic topic, IHubClients clients)
     {
         lock (_gate)
         {
             if (!_topicsOfConnections.TryGetValue(viewer.Connection, out var topics))
                 _topicsOfConnections[viewer.Connection] = topics = [];
-            if (!topics.Contains(topic.Key) && topics.Count >= options.Value.MaxWatchesPerConnection) return false;
+            if (!topics.Contains(topic.Key) && topics.Count >= options.Value.MaxWatchesPerConnection) return null;
             topics.Add(topic.Key);
             if (!_showings.TryGetValue(topic.Key, out var showing))
                 _showings[topic.Key] = showing = Start(topic, clients);
             showing.Viewers[viewer.Connection] = viewer;
-            return true;
+            return showing.Topic;
         }
     }
 

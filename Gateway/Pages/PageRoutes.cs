@@ -1,4 +1,5 @@
 using CityHall.Gateway.Access;
+using CityHall.Gateway.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,14 +24,18 @@ internal static class PageRoutes
         routes.MapPage("/window/{window}", "clerk.html");
         routes.MapPage("/people", "people.html");
         routes.MapPage("/account", "account.html");
+        routes.MapPage($"{RateLimits.Tickets}/{{link}}", "ticket.html", isSecret: true);
     }
 
-    private static void MapPage(this IEndpointRouteBuilder routes, string path, string file) => routes
+    private static void MapPage(
+        this IEndpointRouteBuilder routes, string path, string file, bool isSecret = false) => routes
         .MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IWebHostEnvironment host) =>
         {
             var page = host.WebRootFileProvider.GetFileInfo(file);
             if (!page.Exists) return Results.NotFound();
-            context.Response.Headers.CacheControl = "no-cache";
+            // Its address is a secret: nobody keeps the answer, and no search engine lists it.
+            context.Response.Headers.CacheControl = isSecret ? "no-store" : "no-cache";
+            if (isSecret) context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
             return Results.File(page.CreateReadStream(), "text/html; charset=utf-8", lastModified: page.LastModified);
         })
         .ExcludeFromDescription().IsOpen();

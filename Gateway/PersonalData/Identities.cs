@@ -13,13 +13,13 @@ namespace CityHall.Gateway.PersonalData;
 /// </summary>
 internal sealed class Identities(IPersonalStore store, PersonalKey master, HallClock clock) : IDisposable
 {
-    /// <summary>So many days a hall may have to ask who somebody was; then only the hash is left, and opens nothing.</summary>
+    /// <summary>For so long a hall may have to ask who somebody was; then no key is left to open it.</summary>
     private const int KeepDays = 90;
 
     private readonly SemaphoreSlim _turn = new(1);
     private DayKey? _today;
 
-    /// <summary>The same for the same document all day long; its key ends with the day, and with it all meaning.</summary>
+    /// <summary>The same for the same document all day long; with the day its key ends, and its meaning.</summary>
     public async Task<string> HashOf(Identity identity)
     {
         var today = await Today();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CityHall.Gateway.PersonalData;
 
-/// <summary>Who a number's holder is, for those who serve him: masked, or whole for a reason that is recorded.</summary>
+/// <summary>Who a number's holder is, for those who serve him: masked, or in full for a recorded reason.</summary>
 internal static class IdentityApi
 {
     public static void MapIdentities(this IEndpointRouteBuilder routes)

@@ -22,34 +22,33 @@ internal static class Overtaking
         var calls = view.Calls.Where(call => call.Serial > from).ToList();
         if (calls is []) return false;
         if (calls[0].Serial > from + 1) return true;
-        var ahead = Ahead(was, ticket);
-        return ahead is null
-            ? Standing(was, ticket) != Standing(staff, ticket)
-            : calls.Exists(call => call.CallNo is 1
+        var (then, today) = (LinesOfHall.Of(was), LinesOfHall.Of(staff));
+        return then.Find(ticket) is { Place: { } place }
+            ? calls.Exists(call => call.CallNo is 1
                 && call.Number != ticket.Number
-                && !ahead.Exists(line => line.Number == call.Number && HasKeptItsPlace(line, staff)));
+                && !HasKeptItsPlace(InFront(then, TicketOf(ticket, call), place), today))
+            : Standing(then, ticket) != Standing(today, ticket);
     }
 
     private static int Serial(HallView view) => view.Calls is [.., var newest] ? newest.Serial : 0;
 
-    /// <summary>Who waits in front of it, in whichever queue; null if it does not wait.</summary>
-    private static List<NumberLine>? Ahead(StaffView staff, TicketId ticket)
-    {
-        var ahead = staff.Waiting.TakeWhile(line => line.Ticket != ticket).ToList();
-        return ahead.Count < staff.Waiting.Length ? ahead : null;
-    }
+    /// <summary>A number of the same day.</summary>
+    private static TicketId TicketOf(TicketId mine, Call call) => TicketId.Of(mine.Hall, mine.Date!.Value, call.Number);
+
+    /// <summary>Who waited in front of that place, in whichever queue; null if it did not.</summary>
+    private static NumberLine? InFront(LinesOfHall lines, TicketId other, int place) =>
+        lines.Find(other) is { Place: { } its } spot && its < place ? spot.Line : null;
 
     /// <summary>Changes whenever it waited in between.</summary>
-    private static (TicketState, int, DateTimeOffset?, DateTimeOffset?)? Standing(StaffView staff, TicketId ticket) =>
-        staff.Waiting.Concat(staff.Windows.Select(window => window.Number)).Concat(staff.Missed).Concat(staff.Parked)
-            .FirstOrDefault(line => line?.Ticket == ticket) is { } line
+    private static (TicketState, int, DateTimeOffset?, DateTimeOffset?)? Standing(LinesOfHall lines, TicketId ticket) =>
+        lines.Find(ticket)?.Line is { } line
             ? (line.State, line.Reactivations, line.LastCalledAt, line.StartedAt)
             : null;
 
     /// <summary>It was called from where it was seen: a place changes only by coming later or coming back.</summary>
-    private static bool HasKeptItsPlace(NumberLine before, StaffView staff) =>
-        staff.Windows.Any(window => window.Number is { } line
-            && line.Ticket == before.Ticket
-            && line.IsPostponed == before.IsPostponed
-            && line.Reactivations == before.Reactivations);
+    private static bool HasKeptItsPlace(NumberLine? before, LinesOfHall lines) =>
+        before is not null
+        && lines.Find(before.Ticket) is { Place: null, Line: { Window: not null } line }
+        && line.IsPostponed == before.IsPostponed
+        && line.Reactivations == before.Reactivations;
 }

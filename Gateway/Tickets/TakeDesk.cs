@@ -54,7 +54,7 @@ internal sealed class TakeDesk(
     private async Task<string?> HashOf(TakeRequest take) =>
         take.Identity is { } identity ? await identities.HashOf(identity) : null;
 
-    /// <summary>The number is told when its holder's document is sealed: a repeat seals it if we broke off here.</summary>
+    /// <summary>The number is told when its holder's document is sealed: a repeat seals what was broken off.</summary>
     private async Task<IResult> Created(TakenTicket taken, TakeRequest take)
     {
         if (take.Identity is { } identity) await identities.Keep(taken.Ticket, identity);

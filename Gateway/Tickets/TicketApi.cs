@@ -1,6 +1,7 @@
 using CityHall.Gateway.Access;
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
+using CityHall.Gateway.Notices;
 using CityHall.Gateway.OpenApi;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
@@ -8,6 +9,7 @@ using CityHall.Grains.Interfaces.Tickets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace CityHall.Gateway.Tickets;
 
@@ -43,6 +45,8 @@ internal static class TicketApi
         CalledBefore =
             [new CalledBefore(TicketNumber.Of("A014"), CallOrder.Chosen, "returns", SomeNumber.At.AddMinutes(-3))],
         Legs = 2,
+        ZoneNames = [new LocalText("一区", "Area 1")],
+        Rules = TicketRules.Example,
     };
 
     public static void MapTickets(this IEndpointRouteBuilder routes)
@@ -68,17 +72,26 @@ internal static class TicketApi
             .WithExample(answer: SomeAnswer);
     }
 
-    private static async Task<IResult> View(string link, TicketLinks links, Floor floor, IGrainFactory grains)
+    private static async Task<IResult> View(
+        string link, TicketLinks links, Floor floor, IOptions<NoticeOptions> notices, IGrainFactory grains)
     {
         if (links.Read(link) is not { } ticket || !floor.Has(ticket.Hall)) return Problem.UnknownTicket;
-        return await grains.Ticket(ticket).View().InTime() is { } view ? TypedResults.Ok(view) : Problem.UnknownTicket;
+        return await grains.Ticket(ticket).View().InTime() is { } view
+            ? TypedResults.Ok(view with { Notices = notices.Value.Promise })
+            : Problem.UnknownTicket;
     }
 
     private static async Task<IResult> Return(
-        string link, Press press, HttpContext context, TicketLinks links, Floor floor, TakeDesk desk) =>
-        links.Read(link) is { } ticket && floor.Has(ticket.Hall)
-            ? await desk.ComeBack(ticket, press.By(HolderOf(ticket)), context)
-            : Problem.UnknownTicket;
+        string link,
+        Press press,
+        HttpContext context,
+        TicketLinks links,
+        Floor floor,
+        WishLimits limits,
+        TakeDesk desk) =>
+        links.Read(link) is not { } ticket || !floor.Has(ticket.Hall) ? Problem.UnknownTicket
+        : limits.Try(ticket) is { } tooMany ? tooMany
+        : await desk.ComeBack(ticket, press.By(HolderOf(ticket)), context);
 
     /// <summary>Whoever has the link is the number's holder.</summary>
     private static Actor HolderOf(TicketId ticket) => new($"ticket/{ticket}", "link");
@@ -88,10 +101,10 @@ internal static class TicketApi
         string wish,
         Func<IHallGrain, TicketId, Request, Task<Outcome<NumberAnswer>>> ask) =>
         api.MapPost($"/tickets/{{link}}/{wish}", async Task<IResult> (
-                string link, Press press, TicketLinks links, Floor floor, IGrainFactory grains) =>
-                links.Read(link) is { } ticket && floor.Has(ticket.Hall)
-                    ? await Wish(ticket, press.By(HolderOf(ticket)), grains, ask).Answer()
-                    : Problem.UnknownTicket)
+                string link, Press press, TicketLinks links, Floor floor, WishLimits limits, IGrainFactory grains) =>
+                links.Read(link) is not { } ticket || !floor.Has(ticket.Hall) ? Problem.UnknownTicket
+                : limits.Try(ticket) is { } tooMany ? tooMany
+                : await Wish(ticket, press.By(HolderOf(ticket)), grains, ask).Answer())
             .Produces<NumberAnswer>().WithExample(answer: SomeNumber);
 
     private static async Task<Outcome<NumberAnswer>> Wish(

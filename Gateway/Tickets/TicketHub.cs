@@ -1,15 +1,22 @@
 using CityHall.Gateway.Access;
 using CityHall.Gateway.Halls;
-using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
+using CityHall.Gateway.Notices;
 using CityHall.Grains.Interfaces.Tickets;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 
 namespace CityHall.Gateway.Tickets;
 
 /// <summary>Phones with a number's page live here: only with its link.</summary>
 internal sealed class TicketHub(
-    Viewers viewers, IHubContext<TicketHub> hubs, HallBoard board, TicketLinks links, Floor floor, IGrainFactory grains)
+    Viewers viewers,
+    IHubContext<TicketHub> hubs,
+    HallBoard board,
+    TicketLinks links,
+    Floor floor,
+    IOptions<NoticeOptions> notices,
+    IGrainFactory grains)
     : LiveHub<TicketHub>(viewers, hubs)
 {
     [WatchRule(WatchRule.Open)]
@@ -18,7 +25,7 @@ internal sealed class TicketHub(
         if (links.Read(id) is not { } ticket || !floor.Has(ticket.Hall)) throw new HubException("UnknownTicket");
 
         // Joins before reading: a change in between arrives twice rather than never.
-        await Join(new TicketTopic(ticket, board, grains));
-        return await grains.Ticket(ticket).View().InTime() ?? throw new HubException("UnknownTicket");
+        var topic = await Join(new TicketTopic(ticket, notices.Value.Promise, board, grains));
+        return await topic.Newest() ?? throw new HubException("UnknownTicket");
     }
 }

@@ -3,37 +3,68 @@ using CityHall.Gateway.Http;
 using CityHall.Gateway.Live;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Notices;
 using CityHall.Grains.Interfaces.Tickets;
 
 namespace CityHall.Gateway.Tickets;
 
 /// <summary>What the holder of a number sees.</summary>
-internal sealed class TicketTopic(TicketId ticket, HallBoard board, IGrainFactory grains)
+/// <remarks>
+/// It sends a view only when something in it is new to its holder. So whoever comes later must not read elsewhere, from
+/// where another state may be told than the one that was compared with: he gets the view from here.
+/// </remarks>
+internal sealed class TicketTopic(TicketId ticket, NoticeChannel? notices, HallBoard board, IGrainFactory grains)
     : TopicOfHall($"ticket/{ticket}", ticket.Hall, board)
 {
+    private readonly TaskCompletionSource _isCut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableArray<CalledBefore> _calledBefore = [];
 
     /// <summary>The hall as it was when it last told who was called before.</summary>
     private HallNow _asked = HallNow.Unheard;
+    private TicketView? _newest;
     private bool _isOver;
+
+    /// <summary>As soon as it is known how the number stands; null if there is none.</summary>
+    public async Task<TicketView?> Newest()
+    {
+        await _isCut.Task.WaitAsync(Request.Patience);
+        return Volatile.Read(ref _newest);
+    }
+
+    /// <summary>The first to look does not wait for news of the hall.</summary>
+    public override Task Run(Audience audience, CancellationToken stopping)
+    {
+        Signal();
+        return base.Run(audience, stopping);
+    }
 
     protected override async ValueTask<Cut> Of(HallNow now)
     {
         if (now.StaffView is not { } staff) return new Cut.Withheld();
-        if (TicketView.Of(staff, ticket) is { } view)
+        if (LinesOfHall.Of(now.Staff!).Find(ticket) is { } spot)
         {
             // What was finished may be taken back to its window.
             _isOver = false;
-            return new Cut.Show(view with { CalledBefore = await CalledBefore(now) });
+            return Told(TicketView.Of(staff, spot.Line, spot.Ahead) with { CalledBefore = await CalledBefore(now) });
         }
 
-        if (_isOver) return new Cut.Same();
+        if (_isOver) return Told(Newer(_newest!, staff));
 
         // Out of the hall's hands: its last word is asked for once.
-        if (await grains.Ticket(ticket).View().InTime() is not { } last) return new Cut.Withheld();
-        _isOver = last.State is
+        var last = await grains.Ticket(ticket).View().InTime();
+        _isOver = last?.State is
             TicketState.Finished or TicketState.Cancelled or TicketState.Expired or TicketState.PutOff;
-        return new Cut.Show(Newest(last, staff));
+        if (last is not null) return Told(Newer(last, staff));
+        _isCut.TrySetResult();
+        return new Cut.Withheld();
+    }
+
+    private Cut Told(TicketView view)
+    {
+        var (before, now) = (_newest, view with { Notices = notices });
+        Volatile.Write(ref _newest, now);
+        _isCut.TrySetResult();
+        return before is null || TicketNews.IsIn(now, before) ? new Cut.Show(now) : new Cut.Same();
     }
 
     /// <summary>The staff view holds no past calls: the hall is asked when somebody may have been preferred.</summary>
@@ -53,7 +84,7 @@ internal sealed class TicketTopic(TicketId ticket, HallBoard board, IGrainFactor
     }
 
     /// <summary>The page takes the newest: what is over may have been over since an older version.</summary>
-    private static TicketView Newest(TicketView last, StaffView staff) => last with
+    private static TicketView Newer(TicketView last, StaffView staff) => last with
     {
         Version = Math.Max(last.Version, staff.Version),
         AsOf = last.AsOf > staff.AsOf ? last.AsOf : staff.AsOf,

@@ -1,16 +1,27 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
+/** A phone hears few refusals, and has the slowest line: for any other the server's own words are said. */
+const ofTickets = [
+  "UnknownTicket|NumberIsServing|NumberIsOver|NotWaiting|NotMissed|ReactivatedOftenEnough|PostponedAlready|NoReturnDue",
+  "HallIsClosed|HallIsFull|HallIsStopped|QueueIsStopped|IssuingHasStopped|AlreadyWaiting",
+  "InvalidRequest|NotAllowed|RequestIdReused|TooMany|OutcomeUnknown|NotFound",
+].join("|");
+
+/** The pages that stand behind the door. */
+const staff = ["people", "account"];
+
 /** Which pages say a word, by how its key begins; a word that is not listed is everybody's. */
 const speakers: [RegExp, string[]][] = [
   [/^city\./, ["city"]],
   [/^calling\./, ["calling"]],
   [/^kiosk\./, ["kiosk"]],
-  [/^(staff|role)\./, ["people", "account"]],
-  [/^(people|did)\./, ["people", "account"]],
-  [/^account\./, ["people", "account"]],
-  [/^refusal\./, ["kiosk", "clerk", "people", "account"]],
-  [/^(clerk|verb|hint|order|end|undo|fate|need|behalf|class|state)\./, ["clerk"]],
+  [/^ticket\./, ["ticket"]],
+  [/^(staff|role|people|did|account)\./, staff],
+  [/^refusal\./, ["kiosk", "clerk", "ticket", ...staff]],
+  [new RegExp(`^refusal\\.(?!(${ofTickets})$)`), ["kiosk", "clerk", ...staff]],
+  [/^(order|state)\./, ["clerk", "ticket"]],
+  [/^(clerk|verb|hint|end|undo|fate|need|behalf|class)\./, ["clerk"]],
 ];
 
 const says = (page: string, key: string): boolean =>

@@ -48,6 +48,10 @@ public sealed record HallDocument(
 
     [Id(20)]
     public ImmutableArray<Reason> StopReasons { get; init; } = [];
+
+    /// <summary>From when on a number is nearly there; null where nobody said so: the default.</summary>
+    [Id(21)]
+    public NearRule? Near { get; init; }
 }
 
 public enum HallTier

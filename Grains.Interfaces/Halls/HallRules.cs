@@ -70,6 +70,17 @@ public sealed record WaitRule(
         new(NoticeMinutes: 10, WarnMinutes: 15, AlarmMinutes: 30, SlowPercent: 140);
 }
 
+/// <summary>A number is nearly there when so few stand in front of it, or its wait is so short.</summary>
+[GenerateSerializer, Immutable]
+public sealed record NearRule([property: Id(0)] int People = 3, [property: Id(1)] int Minutes = 5)
+{
+    public static NearRule Default { get; } = new();
+
+    /// <summary>While no window is open nobody comes nearer, however few stand in front.</summary>
+    public bool IsNear(int ahead, WaitRange? wait) =>
+        wait is { } range && (ahead <= People || range.To <= Minutes);
+}
+
 /// <summary>How long a clerk may take a step back, and how long a number may be set aside.</summary>
 [GenerateSerializer, Immutable]
 public sealed record DeskRule([property: Id(0)] int UndoSeconds, [property: Id(1)] int MaxParkMinutes)

@@ -57,7 +57,12 @@ public sealed record Call(
     [property: Id(3)] string Zone,
     [property: Id(4)] int CallNo,
     [property: Id(5)] DateTimeOffset At,
-    [property: Id(6)] bool IsStanding);
+    [property: Id(6)] bool IsStanding)
+{
+    /// <summary>It goes before others by law or by turns; for which class is nobody's business.</summary>
+    [Id(7)]
+    public bool IsPriority { get; init; }
+}
 
 [GenerateSerializer, Immutable]
 public sealed record PausedWindow([property: Id(0)] int Window, [property: Id(1)] string Zone);

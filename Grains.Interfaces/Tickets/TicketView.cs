@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CityHall.Grains.Interfaces.Halls;
+using CityHall.Grains.Interfaces.Notices;
 
 namespace CityHall.Grains.Interfaces.Tickets;
 
@@ -48,6 +49,24 @@ public sealed record TicketView(
     [Id(23)]
     public Ending? Ending { get; init; }
 
+    /// <summary>The names of the zones, in their order.</summary>
+    [Id(24)]
+    public ImmutableArray<LocalText> ZoneNames { get; init; } = [];
+
+    /// <summary>Where the window is that it is at.</summary>
+    [Id(25)]
+    public LocalText? WindowZone { get; init; }
+
+    [Id(26)]
+    public DateTimeOffset? LastCalledAt { get; init; }
+
+    [Id(27)]
+    public TicketRules? Rules { get; init; }
+
+    /// <summary>By what else than its page its holder hears of it; null if by nothing.</summary>
+    [Id(28)]
+    public NoticeChannel? Notices { get; init; }
+
     /// <summary>
     /// A number's view, cut from its hall's staff view; null if the hall has nothing more to do with it.
     /// </summary>
@@ -56,8 +75,17 @@ public sealed record TicketView(
         var line = staff.Waiting.Concat(staff.Windows.Select(window => window.Number))
             .Concat(staff.Missed).Concat(staff.Parked)
             .FirstOrDefault(candidate => candidate?.Ticket == ticket);
-        return line is null ? null : Of(staff, line);
+        return line is null ? null : Of(staff, line, CountAhead(staff, line));
     }
+
+    /// <summary>The same for who has counted already how many wait in front of it in its queue.</summary>
+    public static TicketView Of(StaffView staff, NumberLine line, int ahead) => Of(
+        line,
+        staff.Hall,
+        staff.Document,
+        staff.Version,
+        staff.AsOf,
+        line.State is TicketState.Waiting or TicketState.Held ? ahead : null);
 
     /// <summary>The view of a number as its hall tells it.</summary>
     public static TicketView Of(
@@ -94,16 +122,18 @@ public sealed record TicketView(
             Legs = line.Legs.Length,
             ParkedUntil = line.ParkedUntil,
             Ending = line.Ending,
+            ZoneNames =
+                [.. document.Zones.Where(zone => windows.Any(plan => plan.Zone == zone.Id)).Select(zone => zone.Name)],
+            WindowZone = ZoneOf(document, line.Window),
+            LastCalledAt = line.LastCalledAt,
+            Rules = TicketRules.Of(document, line),
         };
     }
 
-    private static TicketView Of(StaffView staff, NumberLine line) => Of(
-        line,
-        staff.Hall,
-        staff.Document,
-        staff.Version,
-        staff.AsOf,
-        line.State is TicketState.Waiting or TicketState.Held ? CountAhead(staff, line) : null);
+    private static LocalText? ZoneOf(HallDocument document, WindowId? window) =>
+        document.Windows.FirstOrDefault(plan => plan.Id == window) is { } plan
+            ? document.Zones.FirstOrDefault(zone => zone.Id == plan.Zone)?.Name
+            : null;
 
     private static int CountAhead(StaffView staff, NumberLine line) => staff.Waiting
         .TakeWhile(candidate => candidate.Ticket != line.Ticket)
@@ -116,4 +146,9 @@ public sealed record CalledBefore(
     [property: Id(0)] TicketNumber Number,
     [property: Id(1)] CallOrder Order,
     [property: Id(2)] string? Reason,
-    [property: Id(3)] DateTimeOffset At);
+    [property: Id(3)] DateTimeOffset At)
+{
+    /// <summary>The reason as people say it.</summary>
+    [Id(4)]
+    public LocalText? ReasonName { get; init; }
+}

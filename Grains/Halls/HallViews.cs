@@ -64,7 +64,18 @@ internal static class HallViews
         var isStanding = hall.Windows[made.Window] is Window.Calling calling && calling.Ticket == made.Ticket
             && hall.Tickets[made.Ticket].Standing is Standing.Called at && at.Calls.Count == made.CallNo;
         return new Call(
-            serial, made.Ticket.Number, made.Window.No, hall.Plan(made.Window).Zone, made.CallNo, made.At, isStanding);
+            serial, made.Ticket.Number, made.Window.No, hall.Plan(made.Window).Zone, made.CallNo, made.At, isStanding)
+        {
+            IsPriority = Order(hall, serial - 1, made) is CallOrder.ByLaw or CallOrder.Ratio,
+        };
+    }
+
+    /// <summary>A recall goes by the rule of the call before it.</summary>
+    private static CallOrder? Order(Hall hall, int index, CallMade made)
+    {
+        if (made.Choice is not null || made.CallNo <= 1) return made.Choice?.Order;
+        var call = hall.Calls.FindLastIndex(index, before => before.Ticket == made.Ticket && before.Choice is not null);
+        return call < 0 ? null : hall.Calls[call].Choice?.Order;
     }
 
     /// <summary>Who stood behind it and was called all the same, as each of those calls says itself.</summary>
@@ -75,7 +86,10 @@ internal static class HallViews
                 && made.At >= ticket.TakenAt)
             .TakeLast(TicketView.CalledBeforeShown)
             .Select(made => new CalledBefore(
-                made.Ticket.Number, made.Choice!.Order, made.Choice.Reason, made.At)),
+                made.Ticket.Number, made.Choice!.Order, made.Choice.Reason, made.At)
+            {
+                ReasonName = hall.Rules.CallReasons.FirstOrDefault(reason => reason.Code == made.Choice.Reason)?.Name,
+            }),
     ];
 
     private static QueueLine Line(Hall hall, Queue queue, Forecast forecast)

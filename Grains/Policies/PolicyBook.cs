@@ -29,7 +29,10 @@ internal sealed class PolicyBook(
         return new Ground(SeedOf(node), [.. await Read(above)]);
     }
 
-    public HallDocument SeedOf(NodeId node) => directory.Find(new(node.Value)) ?? Ground.Blank;
+    /// <summary>What a hall's own document leaves to the default is a value here, like any other.</summary>
+    public HallDocument SeedOf(NodeId node) => directory.Find(new(node.Value)) is { } own
+        ? own with { Near = own.Near ?? NearRule.Default }
+        : Ground.Blank;
 
     public async Task<ImmutableArray<PolicyRecord>> History(NodeId node, int afterVersion, int limit) =>
     [

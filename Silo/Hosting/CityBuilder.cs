@@ -1,4 +1,5 @@
 using CityHall.Gateway;
+using CityHall.Gateway.Voice;
 using CityHall.Silo.Storage.Sqlite;
 
 namespace CityHall.Silo.Hosting;
@@ -40,6 +41,7 @@ internal static class CityBuilder
         builder.Services.AddClock(options);
         builder.Services.AddSeed(options);
         builder.Services.AddKeys(folder);
+        builder.Services.AddSingleton(new VoiceFolder(folder.Voice));
         builder.AddCluster();
         builder.AddGateway();
         builder.Services.AddFirstPasswords();

@@ -25,6 +25,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>The halls' own recordings, if somebody has put some there.</summary>
+    public string Voice => System.IO.Path.Combine(Path, "voice");
+
     public string FirstPasswords => System.IO.Path.Combine(Path, "first-passwords.txt");
 
     public string OperatorKey => System.IO.Path.Combine(Path, "operator-key.txt");

@@ -19,7 +19,8 @@ internal static class Keys
             .SetApplicationName("hall")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton(new TicketLinkKey(Secret(folder.TicketLinkKey, "the links given out so far end")));
-        services.AddSingleton(new PersonalKey(Secret(folder.PersonalKey, "nobody reads the personal data kept so far")));
+        services.AddSingleton(new PersonalKey(
+            Secret(folder.PersonalKey, "nobody reads the personal data kept so far")));
         services.AddSingleton(new OperatorKey(OperatorSecret(folder.OperatorKey)));
     }
 

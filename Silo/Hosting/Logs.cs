@@ -13,7 +13,8 @@ internal static class Logs
     private const long MaxFileBytes = 256 << 20;
 
     public static void AddLogs(this WebApplicationBuilder builder, DataFolder folder) =>
-        builder.Services.AddSerilog(logs => logs
+        // A second city in this process has a log of its own.
+        builder.Services.AddSerilog(preserveStaticLogger: true, configureLogger: logs => logs
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Orleans", LogEventLevel.Warning)

@@ -152,6 +152,8 @@ export interface Call {
   callNo: number;
   at: string;
   isStanding: boolean;
+  /** It went before others by law or by turns; for which class is nobody's business. */
+  isPriority: boolean;
 }
 
 export interface PausedWindow {

@@ -33,7 +33,8 @@ export class Newest<TView extends Stamped> {
   watched(view: TView, now: number): void {
     const isFirst = this.heardAt === Number.NEGATIVE_INFINITY;
     if (isFirst || this.isNewer(view) || instant(view.asOf) > (this.asOf ?? 0)) this.take(view, now, isFirst);
-    this.isConfirmed = this.view?.version === view.version;
+    // What changed on this line since we asked may have come before the answer: that view is confirmed already.
+    this.isConfirmed = this.isConfirmed || this.view?.version === view.version;
   }
 
   changed(view: TView, now: number): void {

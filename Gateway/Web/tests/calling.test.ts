@@ -14,6 +14,7 @@ const shown = (view: HallView, more: Partial<Screen> = {}, zone: string | null =
   isLive: true,
   isUnknownHall: false,
   isFresh: false,
+  isMute: false,
   isDemonstration: false,
   asOf: ms("10:42:07"),
   now: ms("10:43:01"),
@@ -64,6 +65,22 @@ describe("the board", () => {
     expect(board(view, [old, ...view.calls], "1", 0).isStanding).toBe(false);
   });
 
+  test("holds the hero for the call that is being spoken, and marks those that wait for it", () => {
+    const calls = [call(1, "A001", 3), call(2, "A002", 4), call(3, "A003", 5)];
+    const held = board(hallView({ calls }), calls, null, 0, calls.slice(1));
+    expect(held.hero?.number).toBe("A002");
+    expect(held.isSpoken).toBe(true);
+    expect(numbers(held.earlier)).toEqual(["A003", "A001"]);
+    expect(held.calling).toEqual([2, 3]);
+  });
+
+  test("holds the hero for a call whose recall is already there", () => {
+    const calls = [call(1, "A001", 3, { isStanding: false }), call(2, "A001", 3, { callNo: 2 })];
+    const held = board(hallView({ calls }), calls, null, 0, calls);
+    expect(held.hero?.callNo).toBe(1);
+    expect(held.earlier).toEqual([]);
+  });
+
   test("names zones also before the hall's document is there", () => {
     expect(zoneName(null, "2")).toBe("二区");
   });
@@ -107,6 +124,11 @@ describe("the calling screen", () => {
     expect(text(page(shown(hallView({ calls: again }))))).toContain("再次呼叫");
   });
 
+  test("says of a call that goes first only that it does", () => {
+    const first = [call(1, "A1005", 12, { isPriority: true }), call(2, "C047", 4)];
+    expect(text(page(shown(hallView({ calls: first }))))).toContain("A1005 优先 12 号窗口");
+  });
+
   test("is amber only while the number is called", () => {
     const answered = [call(1, "C047", 4, { isStanding: false })];
     expect(rendered(page(shown(hallView({ calls }))))).toContain("hero called");
@@ -137,6 +159,13 @@ describe("the calling screen", () => {
     expect(text(page(stopped))).toContain("今日尚未叫号 No call yet today 暂停取号");
   });
 
+  test("says that the hall is closed, unless somebody is still called", () => {
+    const over = [call(1, "A001", 3, { isStanding: false })];
+    const closed = (more: Call[]) => text(page(shown(hallView({ calls: more, isIssuing: false, phase: "Closed" }))));
+    expect(closed(over)).toContain("现已闭厅 Closed now");
+    expect(closed([call(1, "A001", 3)])).toContain("正在呼叫");
+  });
+
   test("says at each queue what to expect", () => {
     const queues = [
       line("A", { waiting: 9, openWindows: 3 }),
@@ -164,6 +193,19 @@ describe("the calling screen", () => {
     const before = shown(hallView(), { view: null, board: null, asOf: null, isLive: false });
     expect(text(page(before))).toContain("正在连接叫号系统");
     expect(text(page({ ...before, isUnknownHall: true }))).toContain("没有这个大厅");
+  });
+
+  test("marks a row whose call has still to be spoken", () => {
+    const unspoken = [call(1, "A001", 3), call(2, "A002", 4)];
+    const view = hallView({ calls: unspoken });
+    const said = rendered(page(shown(view, { board: board(view, unspoken, null, 0, unspoken) })));
+    expect(said).toContain("<li class=calling> <b class=number>A002</b>");
+    expect(said).toContain("hero called");
+  });
+
+  test("says that it may make no sound, and what to do", () => {
+    expect(text(page(shown(hallView({ calls }), { isMute: true })))).toContain("点按启用声音");
+    expect(text(page(shown(hallView({ calls }))))).not.toContain("点按启用声音");
   });
 
   test("says that the time is a demonstration's", () => {

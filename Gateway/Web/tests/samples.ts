@@ -13,6 +13,7 @@ export const call = (serial: number, number: string, window: number, more: Parti
   callNo: 1,
   at: at("10:40:00"),
   isStanding: true,
+  isPriority: false,
   ...more,
 });
 

@@ -71,6 +71,7 @@ describe("the words files", () => {
     const made = [
       "(refusal|hint|state|class|need|behalf|verb|end|fate|order|undo|role|did)",
       "people\\.state",
+      "ticket\\.(also|wish|ask|yes|done)",
       "kiosk\\.phase",
       "clerk\\.(state|why|phase|need)",
     ];

@@ -19,7 +19,10 @@ public sealed record Ground(HallDocument Seed, ImmutableArray<NodePolicy> Above)
         new OpeningHours([]),
         CallRule.Default,
         CallReasons: [],
-        PauseReasons: []);
+        PauseReasons: [])
+    {
+        Near = NearRule.Default,
+    };
 
     public static Ground Bare { get; } = new(Blank, []);
 

@@ -58,6 +58,8 @@ internal static class Settings
         "wait.warnMinutes" => new(1, 480),
         "wait.alarmMinutes" => new(1, 480),
         "wait.slowPercent" => new(101, 1000),
+        "near.people" => new(1, 20),
+        "near.minutes" => new(0, 60),
         "desk.undoSeconds" => new(0, 60),
         "desk.maxParkMinutes" => new(1, 720),
         _ => null,

@@ -19,7 +19,13 @@ public sealed class Chromium : IAsyncDisposable
         _browser = browser;
     }
 
-    public static async Task<Chromium> Start()
+    /// <summary>A box that shows a screen is started to make sound without being touched.</summary>
+    public const string Loud = "--autoplay-policy=no-user-gesture-required";
+
+    /// <summary>As a browser is that somebody just opened.</summary>
+    public const string Shy = "--autoplay-policy=document-user-activation-required";
+
+    public static async Task<Chromium> Start(params IEnumerable<string> more)
     {
         var playwright = await Playwright.CreateAsync();
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -29,12 +35,13 @@ public sealed class Chromium : IAsyncDisposable
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                .. more,
             ],
         }));
     }
 
-    /// <summary>A screen of its own, as big as the one it stands for.</summary>
-    public async Task<IPage> Open(Uri url, int width, int height)
+    /// <summary>A screen of its own, as big as the one it stands for; the scripts run before its own.</summary>
+    public async Task<IPage> Open(Uri url, int width, int height, params IEnumerable<string> scripts)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -42,6 +49,8 @@ public sealed class Chromium : IAsyncDisposable
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
+        foreach (var script in scripts)
+            await context.AddInitScriptAsync(scriptPath: Path.Combine(AppContext.BaseDirectory, "Scripts", script));
         var page = await context.NewPageAsync();
         var output = TestContext.Current.TestOutputHelper;
         page.PageError += (_, error) => output?.WriteLine($"page error at {page.Url}: {error}");

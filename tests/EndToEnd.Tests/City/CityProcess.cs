@@ -66,7 +66,7 @@ public sealed partial class CityProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Program()
+    public static string Program()
     {
         // artifacts/bin/EndToEnd.Tests/debug -> artifacts/bin/Silo/debug: the program as it is built to run.
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));

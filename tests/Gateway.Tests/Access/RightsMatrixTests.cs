@@ -36,6 +36,8 @@ public sealed class RightsMatrixTests : IAsyncLifetime
         ["Halls"] = "open",
         ["Hall"] = "open",
         ["Calls"] = "open",
+        ["VoiceClips"] = "open",
+        ["VoiceClip"] = "open",
         ["Take"] = "open",
         ["Ticket"] = "open",
         ["Cancel"] = "open",

@@ -73,7 +73,7 @@ public sealed class ViewersTests
     }
 
     private bool Join(string connection, HallId hall) =>
-        _viewers.Join(new Viewer(connection, () => { }), new HallTopic(hall, _board), _heard);
+        _viewers.Join(new Viewer(connection, () => { }), new HallTopic(hall, _board), _heard) is not null;
 
     private void Hear(Grains.Interfaces.Halls.HallNews news)
     {

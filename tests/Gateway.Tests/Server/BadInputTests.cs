@@ -9,7 +9,7 @@ namespace CityHall.Gateway.Tests.Server;
 /// <summary>Each wrong thing that can be said gets a clear answer, and nothing is stored.</summary>
 public sealed class BadInputTests(SharedCity shared) : IAsyncDisposable
 {
-    private readonly HallId _hall = shared.NextHall();
+    private readonly HallId _hall = shared.HallOf(typeof(BadInputTests));
     private readonly CityServer _city = shared.Server;
     private readonly HttpClient _person = shared.Server.Person();
 

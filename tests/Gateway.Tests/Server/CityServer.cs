@@ -1,4 +1,5 @@
 using System.Net;
+using CityHall.Gateway.Voice;
 using CityHall.Grains.Interfaces;
 using CityHall.Grains.Interfaces.Halls;
 using CityHall.Grains.Interfaces.Time;
@@ -50,7 +51,24 @@ public sealed class CityServer : IAsyncDisposable
 
     public string DataFolder => _folder.FullName;
 
+    /// <summary>Where the halls' own recordings are put.</summary>
+    public string VoiceFolder => _city.Services.GetRequiredService<VoiceFolder>().Path;
+
     public string OperatorKey => File.ReadAllText(Path.Combine(_folder.FullName, "operator-key.txt")).Trim();
+
+    /// <summary>All that was logged so far.</summary>
+    public async Task<string> Log()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var path in System.IO.Directory.EnumerateFiles(Path.Combine(_folder.FullName, "logs")))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file);
+            text.Append(await reader.ReadToEndAsync());
+        }
+
+        return text.ToString();
+    }
 
     public static Task<CityServer> Start(params IEnumerable<string> settings) =>
         Start(System.IO.Directory.CreateTempSubdirectory("hall-"), clock: null, settings);

@@ -11,6 +11,7 @@ public sealed class SharedCity : IAsyncLifetime
 {
     private readonly ConcurrentQueue<HallId> _halls = [];
     private readonly ConcurrentQueue<HallId> _otherHalls = [];
+    private readonly ConcurrentDictionary<Type, HallId> _hallsOf = [];
 
     public CityServer Server { get; private set; } = null!;
 
@@ -25,6 +26,9 @@ public sealed class SharedCity : IAsyncLifetime
     /// A township's hall that no other test uses: its first window serves queue A, which has the items A01 and A02.
     /// </summary>
     public HallId NextHall() => Next(_halls);
+
+    /// <summary>A hall for all tests of a class, none of which minds what the others do there.</summary>
+    public HallId HallOf(Type tests) => _hallsOf.GetOrAdd(tests, _ => NextHall());
 
     /// <summary>A township's hall that no other test uses, for a test that reads from it what it offers.</summary>
     internal SomeTownship NextTownship() => new(Server, Next(_otherHalls.IsEmpty ? _halls : _otherHalls));

@@ -55,6 +55,12 @@ internal sealed class Watcher : IAsyncDisposable
         throw new TimeoutException($"Waited {Patience.TotalSeconds} s for: {what}");
     }
 
+    /// <summary>Every view that was told and not waited for.</summary>
+    public IEnumerable<JsonElement> Told()
+    {
+        while (_views.Reader.TryRead(out var view)) yield return view;
+    }
+
     public async Task<DateTimeOffset> Beat()
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -15,6 +15,7 @@ public abstract class PolicyStory : Story<Policy, PolicyCommand, PolicyEvent>
 
     protected static readonly HallDocument Seed = SmallHall.Document with
     {
+        Near = NearRule.Default,
         ParkReasons = SmallHall.Document.PauseReasons,
         TransferReasons = SmallHall.Document.PauseReasons,
         StopReasons = SmallHall.Document.PauseReasons,

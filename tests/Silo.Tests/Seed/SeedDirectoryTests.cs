@@ -103,7 +103,7 @@ public sealed class SeedDirectoryTests
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(InJson(_directory.Find(Jiaojiang)!)));
 
-        Assert.Equal("98007f18b001b9518a204a32838ec04c9f3a3cf1cdf37a025a2d627e9d956c6b", hash);
+        Assert.Equal("d1068880071aa58903c70e8e7fbf07cb9a3d75e131d6090e4bbdbf0f3b18448c", hash);
     }
 
     [Fact]

@@ -10,7 +10,11 @@ export interface Board {
   hero: Call | null;
   /** The hero's number is still called. Older than the view's calls: nobody told us, so no. */
   isStanding: boolean;
+  /** The hero is being spoken: it is amber until it has been heard, even if it has been answered. */
+  isSpoken: boolean;
   earlier: Call[];
+  /** The serials of those that are called and have still to be spoken. */
+  calling: number[];
   queues: QueueLine[];
   pageNo: number;
   pages: number;
@@ -18,18 +22,27 @@ export interface Board {
   pausedInAll: number;
 }
 
-export function board(view: HallView, calls: Call[], zone: string | null, seconds: number): Board {
+/** A call that waits to be spoken holds the hero until it has been; the list shows the newest of the others. */
+export function board(
+  view: HallView,
+  calls: Call[],
+  zone: string | null,
+  seconds: number,
+  unspoken: Call[] = [],
+): Board {
   const isHere = (place: string) => zone === null || place === zone;
   const shown = newestOfEachNumber(calls.filter((call) => isHere(call.zone)));
   const queues = view.queues.filter((queue) => zone === null || queue.zones.indexOf(zone) >= 0);
   const paused = view.paused.filter((window) => isHere(window.zone)).map((window) => window.window);
   const pages = Math.max(1, Math.ceil(queues.length / queuesAPage));
   const pageNo = Math.floor(seconds / pageSeconds) % pages;
-  const hero = shown[0] ?? null;
+  const hero = unspoken[0] ?? shown[0] ?? null;
   return {
     hero,
     isStanding: hero !== null && hero.isStanding && hero.serial >= (view.calls[0]?.serial ?? 0),
-    earlier: shown.slice(1, 1 + earlierCallsShown),
+    isSpoken: unspoken.length > 0,
+    earlier: shown.filter((call) => call.number !== hero?.number).slice(0, earlierCallsShown),
+    calling: unspoken.map((call) => call.serial),
     queues: queues.slice(pageNo * queuesAPage, (pageNo + 1) * queuesAPage),
     pageNo,
     pages,

@@ -15,6 +15,8 @@ export interface Screen {
   isUnknownHall: boolean;
   /** The hero came while we watched, a moment ago: it moves, and it is amber even if it has been answered. */
   isFresh: boolean;
+  /** The browser lets the screen make no sound before somebody has touched it. */
+  isMute: boolean;
   isDemonstration: boolean;
   asOf: number | null;
   now: number;
@@ -40,8 +42,8 @@ export const page = (screen: Screen): TemplateResult => html`
 
 function hero(screen: Screen): TemplateResult {
   const call = screen.board?.hero;
-  if (!call) return empty(screen);
-  const isCalling = screen.isLive && (screen.board?.isStanding || screen.isFresh);
+  const isCalling = screen.isLive && (screen.board?.isStanding || screen.board?.isSpoken || screen.isFresh);
+  if (!call || (screen.view?.phase === "Closed" && !isCalling)) return empty(screen);
   const label = !isCalling ? "calling.last" : call.callNo > 1 ? "calling.again" : "calling.now";
   return html`${keyed(
     call.serial,
@@ -61,16 +63,17 @@ function hero(screen: Screen): TemplateResult {
   )}`;
 }
 
-/** Before the day's first call, and before the first view. */
+/** Before the day's first call, after its last one, and before the first view. */
 function empty({ view, isUnknownHall, opensAt }: Screen): TemplateResult {
-  const title: Word = isUnknownHall ? "live.unknownHall" : view ? "calling.none" : "live.connecting";
-  const facts = opensAt === null ? {} : { date: new Date(opensAt), time: asShortTime(opensAt) };
+  const isOver = view?.phase === "Closed";
+  const known: Word = isOver ? "calling.closed" : "calling.none";
+  const title: Word = isUnknownHall ? "live.unknownHall" : view ? known : "live.connecting";
   const isStopped = view !== null && view.stopped !== null;
-  const isClosed = view !== null && !view.isIssuing && opensAt !== null;
+  const isClosed = view !== null && !view.isIssuing;
   const advice = isStopped
     ? both("queue.stopped")
     : isClosed
-      ? both("calling.opens", facts)
+      ? closedUntil(isOver, opensAt)
       : both(view ? "calling.noneAdvice" : isUnknownHall ? "live.checkAddress" : "live.listen");
   return html`<section class="hero empty">
     <h2>${both(title)}</h2>
@@ -78,17 +81,24 @@ function empty({ view, isUnknownHall, opensAt }: Screen): TemplateResult {
   </section>`;
 }
 
+function closedUntil(isOver: boolean, opensAt: number | null): unknown {
+  if (opensAt !== null) return both("calling.opens", { date: new Date(opensAt), time: asShortTime(opensAt) });
+  return isOver ? nothing : both("calling.notIssuing");
+}
+
 /** A row keeps its place also while it is empty: nothing shifts when the day begins. */
-function earlier({ view, document }: Screen, call: Call | undefined): TemplateResult {
+function earlier({ view, document, board }: Screen, call: Call | undefined): TemplateResult {
   if (!call || !view) return html`<li></li>`;
-  return html`<li>
+  return html`<li class=${board && board.calling.indexOf(call.serial) >= 0 ? "calling" : ""}>
     <b class=${numberClass(call.number)}>${call.number}</b>
-    <em>${queueName(view, call.number)?.zh}</em>
-    ${arrow}
+    ${purpose(call.isPriority ? zh("calling.priority") : (queueName(view, call.number)?.zh ?? ""))} ${arrow}
     <p><b>${call.window}</b><em>${zh("window.unit")}</em></p>
     <i>${zoneName(document, call.zone)}</i>
   </li>`;
 }
+
+/** More than five signs go into two lines. */
+const purpose = (name: string): TemplateResult => html`<em class=${name.length > 5 ? "long" : ""}>${name}</em>`;
 
 function waiting({ board }: Screen): TemplateResult {
   const pageNo = board && board.pages > 1 ? html`<span>${board.pageNo + 1}/${board.pages}</span>` : nothing;
@@ -129,7 +139,10 @@ function foot(screen: Screen): TemplateResult {
   const { view, now, isDemonstration } = screen;
   const demonstration = isDemonstration ? html`<strong class="demo">${both("demonstration")}</strong>` : nothing;
   return html`<footer>
-    <div>${screen.isLive && view ? liveFoot(view.name, view.isIssuing) : staleFoot(screen)}</div>
+    <div class=${screen.isMute ? "with-mute" : ""}>
+      ${screen.isLive && view ? liveFoot(view.name, view.isIssuing) : staleFoot(screen)}
+      ${screen.isMute ? mute() : nothing}
+    </div>
     <div class=${isDemonstration ? "with-demo" : ""}>
       <p>${asDate(now, "zh")}</p>
       ${demonstration}
@@ -137,6 +150,13 @@ function foot(screen: Screen): TemplateResult {
     </div>
   </footer>`;
 }
+
+/** For whoever looks after the screen; any key or touch will do, the button only says so. */
+const mute = () =>
+  html`<button class="mute">
+    <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M6 18h8l12-10v32L14 30H6zM33 18l11 12M44 18L33 30" /></svg>
+    ${zh("calling.mute")}<small lang="en">${en("calling.mute")}</small>
+  </button>`;
 
 const liveFoot = (name: LocalText, isIssuing: boolean): TemplateResult => html`
   <h1>${name.zh}</h1>

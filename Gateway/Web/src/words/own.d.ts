@@ -28,3 +28,8 @@ declare module "*.json?account" {
   const words: Record<string, string>;
   export default words;
 }
+
+declare module "*.json?ticket" {
+  const words: Record<string, string>;
+  export default words;
+}
