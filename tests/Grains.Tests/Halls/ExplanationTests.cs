@@ -26,7 +26,10 @@ public sealed class ExplanationTests : HallStory
         Assert.Equal(
             [
                 new CalledBefore(No("A003"), CallOrder.ByLaw, Reason: null, Nine.AddSeconds(30)),
-                new CalledBefore(No("A004"), CallOrder.Chosen, "duty", Nine.AddSeconds(90)),
+                new CalledBefore(No("A004"), CallOrder.Chosen, "duty", Nine.AddSeconds(90))
+                {
+                    ReasonName = Document.CallReasons.Single(reason => reason.Code is "duty").Name,
+                },
             ],
             View(hall, "A001").CalledBefore);
         Assert.Equal(2, View(hall, "A002").CalledBefore.Length);
