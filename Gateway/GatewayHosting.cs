@@ -1,8 +1,10 @@
 using CityHall.Gateway.Access;
 using CityHall.Gateway.City;
 using CityHall.Gateway.Clerks;
+using CityHall.Gateway.GuideDesks;
 using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
+using CityHall.Gateway.Kiosks;
 using CityHall.Gateway.Live;
 using CityHall.Gateway.Notices;
 using CityHall.Gateway.OpenApi;
@@ -28,7 +30,7 @@ namespace CityHall.Gateway;
 /// <summary>The city's rim: HTTP API, hubs and screens.</summary>
 /// <remarks>
 /// Needs of its host: IGrainFactory, IHallDirectory, HallClock, TimeProvider (real time), IAccounts, IPeople, IReports,
-/// IPersonalStore, TicketLinkKey, PersonalKey, OperatorKey, VoiceFolder and Data Protection.
+/// IPersonalStore, TicketLinkKey, PersonalKey, OperatorKey, VoiceFolder, KioskCodes and Data Protection.
 /// </remarks>
 public static class GatewayHosting
 {
@@ -41,6 +43,7 @@ public static class GatewayHosting
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Floor>().AddSingleton<TicketLinks>().AddSingleton<NumberLimits>()
+            .AddSingleton<HelpLimits>().AddSingleton<KioskLock>().AddSingleton<HelperList>()
             .AddSingleton<TakeDesk>().AddSingleton<WishLimits>();
         services.AddNotices();
         services.AddSingleton<Passwords>().AddSingleton<SignInLimits>().AddSingleton<SignInDesk>()
@@ -71,6 +74,8 @@ public static class GatewayHosting
         api.MapVoice();
         api.MapTickets();
         api.MapIdentities();
+        api.MapKiosks();
+        api.MapGuideDesks();
         api.MapWindows();
         api.MapClerks();
         api.MapSessions();
@@ -79,6 +84,7 @@ public static class GatewayHosting
         api.MapPolicies();
         app.MapLive<HallHub>("/hubs/hall");
         app.MapLive<WindowHub>("/hubs/window");
+        app.MapLive<GuideHub>("/hubs/guide");
         app.MapLive<TicketHub>("/hubs/ticket");
         app.MapLive<CityHub>("/hubs/city");
         app.MapPages();

@@ -34,6 +34,26 @@ public sealed class GatewayOptions
     [Range(1, 100_000)]
     public int SignInsPerMinutePerAddress { get; set; } = 60;
 
+    /// <value>How often one address may try a hall's attendant code in a minute: 10 by default.</value>
+    [Range(1, 10_000)]
+    public int KioskCodesPerMinutePerAddress { get; set; } = 10;
+
+    /// <value>The same for all addresses together: 30 by default.</value>
+    [Range(1, 10_000)]
+    public int KioskCodesPerMinutePerHall { get; set; } = 30;
+
+    /// <value>After how many wrong codes in a row an address is locked out for ten minutes: 5 by default.</value>
+    [Range(1, 100)]
+    public int KioskCodesBeforeLock { get; set; } = 5;
+
+    /// <value>How often one address may call for help in a minute: 6 by default.</value>
+    [Range(1, 10_000)]
+    public int HelpCallsPerMinutePerAddress { get; set; } = 6;
+
+    /// <value>The same for all kiosks of a hall together: 30 by default.</value>
+    [Range(1, 10_000)]
+    public int HelpCallsPerMinutePerHall { get; set; } = 30;
+
     /// <value>How often one address may do in a minute what needs the operator's key: 120 by default.</value>
     [Range(1, 100_000)]
     public int OperatorRequestsPerMinutePerAddress { get; set; } = 120;

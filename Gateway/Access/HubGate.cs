@@ -16,9 +16,16 @@ internal sealed class HubGate(IHallDirectory tree, IGrainFactory grains)
         switch (invocation.HubMethod.GetCustomAttribute<WatchRuleAttribute>()?.Rule)
         {
             case WatchRule.Open: return;
+            case WatchRule.Guide: await PassGuide(invocation.Context.User, watched); return;
             case WatchRule.Seat: await PassSeat(invocation.Context.User, watched); return;
             case null: throw new HubException("NotAllowed");
         }
+    }
+
+    private async Task PassGuide(ClaimsPrincipal? user, string hall)
+    {
+        if (await SessionCookie.Holder(user, grains) is not { } me) throw new HubException("NotSignedIn");
+        if (me.MustChangePassword || !me.May(Right.Guide, new NodeId(hall), tree)) throw new HubException("NotAllowed");
     }
 
     private async Task PassSeat(ClaimsPrincipal? user, string window)

@@ -7,6 +7,8 @@ internal enum Right
 
     /// <summary>Who somebody is who gave his document's number.</summary>
     SeeIdentity,
+    /// <summary>Taking numbers for others, and all else that the guide desk does.</summary>
+    Guide,
 
     ReadRules,
     ChangeRules,

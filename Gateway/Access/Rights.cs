@@ -9,6 +9,7 @@ internal static class Rights
     {
         Right.SitAtWindow => role is Role.Clerk,
         Right.SeeIdentity => role is Role.Clerk or Role.Guide or Role.HallManager,
+        Right.Guide => role is Role.Guide or Role.HallManager,
         Right.ReadRules => true,
         Right.ChangeRules => role.IsManager(),
         Right.ReadHistory or Right.ReadReports => role.IsManager() || role is Role.Auditor,

@@ -11,4 +11,7 @@ internal enum WatchRule
 {
     Open,
     Seat,
+
+    /// <summary>For who guides in the hall that it names.</summary>
+    Guide,
 }

@@ -29,6 +29,9 @@ internal sealed class Problem(int status, string type, JsonObject? facts = null,
 
     public static Problem WrongPassword => new(StatusCodes.Status401Unauthorized, "WrongPassword");
 
+    /// <summary>403, not 401: nobody is asked to sign in.</summary>
+    public static Problem WrongCode => new(StatusCodes.Status403Forbidden, "WrongCode");
+
     public static Problem NotAllowed => new(StatusCodes.Status403Forbidden, "NotAllowed");
 
     public static Problem PasswordMustBeChanged => new(StatusCodes.Status403Forbidden, "PasswordMustBeChanged");

@@ -20,6 +20,7 @@ internal static class PageRoutes
     {
         routes.MapPage("/", "city.html");
         routes.MapPage("/kiosk/{hall}", "kiosk.html");
+        routes.MapPage("/guide/{hall}", "guide.html");
         routes.MapPage("/screen/{hall}", "calling.html");
         routes.MapPage("/window/{window}", "clerk.html");
         routes.MapPage("/people", "people.html");

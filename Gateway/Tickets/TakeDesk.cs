@@ -34,6 +34,19 @@ internal sealed class TakeDesk(
         return await grains.Hall(hall).Take(form, press.By(taker.Actor)).Answer(taken => Created(taken, take));
     }
 
+    /// <summary>The guide desk takes it for somebody: whether it may, was asked at the rim.</summary>
+    public async Task<IResult> TakeFor(HallId hall, TakeRequest take, Actor actor, Press press, HttpContext context)
+    {
+        if (!floor.Has(hall)) return Problem.Of(new Refusal.UnknownHall(hall));
+        take.Check(clock.GetUtcNow());
+        var (kept, problem) = KeptPlace(take, hall);
+        if (problem is not null) return problem;
+        if (limits.Try(hall, RateLimits.Address(context)) is { } tooMany) return tooMany;
+        var taker = Taker.Guide(actor, take.Slot is not null);
+        var form = take.ToForm(taker, kept, await HashOf(take));
+        return await grains.Hall(hall).Take(form, press.By(actor)).Answer(taken => Created(taken, take));
+    }
+
     /// <summary>A window serves one at a time: it needs no other limit.</summary>
     public async Task<IResult> ServeDirectly(WindowId window, SignedIn me, TakeRequest take, Press press)
     {

@@ -13,6 +13,10 @@ internal sealed record Taker(Actor Actor, Channel Channel, bool IsClerk)
     public static Taker Desk(SignedIn clerk, bool isAppointment) =>
         new(clerk.Actor, isAppointment ? Channel.Appointment : Channel.GuideDesk, IsClerk: true);
 
+    /// <summary>The guide desk, which sits at no window.</summary>
+    public static Taker Guide(Actor guide, bool isAppointment) =>
+        new(guide, isAppointment ? Channel.Appointment : Channel.GuideDesk, IsClerk: true);
+
     /// <summary>A clerk at his window, whom the hall knows by the seat.</summary>
     public static Taker Window(SignedIn clerk) => new(clerk.Actor, Channel.Window, IsClerk: true);
 }

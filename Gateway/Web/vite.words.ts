@@ -11,17 +11,44 @@ const ofTickets = [
 /** The pages that stand behind the door. */
 const staff = ["people", "account"];
 
+/** What a kiosk may be told; whatever else comes is said with the server's own title. */
+const atKiosk = [
+  "InvalidRequest",
+  "NotAllowed",
+  "TooMany",
+  "OutcomeUnknown",
+  "NotFound",
+  "RequestIdReused",
+  "UnknownHall",
+  "UnknownItem",
+  "HallIsClosed",
+  "HallIsFull",
+  "HallIsStopped",
+  "IssuingHasStopped",
+  "QueueIsStopped",
+  "ItemsConflict",
+  "AlreadyWaiting",
+  "WrongCode",
+  "HelpIsComing",
+  "TooManyTasks",
+];
+
 /** Which pages say a word, by how its key begins; a word that is not listed is everybody's. */
 const speakers: [RegExp, string[]][] = [
   [/^city\./, ["city"]],
   [/^calling\./, ["calling"]],
-  [/^kiosk\./, ["kiosk"]],
+  [/^kiosk\.(slip\.|scan$|watch$|windows$|listen$|ahead$)/, ["kiosk", "guide"]],
+  [/^kiosk\.(?!slip\.|scan$|watch$|windows$|listen$|ahead$)/, ["kiosk"]],
+  [/^guide\./, ["guide"]],
   [/^ticket\./, ["ticket"]],
   [/^(staff|role|people|did|account)\./, staff],
-  [/^refusal\./, ["kiosk", "clerk", "ticket", ...staff]],
-  [new RegExp(`^refusal\\.(?!(${ofTickets})$)`), ["kiosk", "clerk", ...staff]],
-  [/^(order|state)\./, ["clerk", "ticket"]],
-  [/^(clerk|verb|hint|end|undo|fate|need|behalf|class)\./, ["clerk"]],
+  [/^refusal\./, ["kiosk", "clerk", "guide", "ticket", ...staff]],
+  [new RegExp(`^refusal\\.(?!(${ofTickets})$)`), ["kiosk", "clerk", "guide", ...staff]],
+  [new RegExp(`^refusal\\.(?!(${atKiosk.join("|")})$)`), ["clerk", "guide", "ticket", ...staff]],
+  [/^state\./, ["clerk", "guide", "ticket"]],
+  [/^order\./, ["clerk", "ticket"]],
+  [/^(class|need|behalf)\./, ["clerk", "guide"]],
+  [/^(clerk|verb|hint|end|undo|fate)\./, ["clerk"]],
 ];
 
 const says = (page: string, key: string): boolean =>

@@ -82,6 +82,14 @@ public sealed record ServiceItem(
     /// <summary>Items that make no sense on the same number.</summary>
     [Id(3)]
     public ImmutableArray<ItemCode> ConflictsWith { get; init; } = [];
+
+    /// <summary>What to bring: told on the slip, and ticked off at the guide desk.</summary>
+    [Id(4)]
+    public ImmutableArray<NeededPaper> Papers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What else is asked when a number is taken for it.</summary>
+    [Id(5)]
+    public ImmutableArray<AskedOfItem> Asks { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>Where a window stands and which queues it serves.</summary>

@@ -104,6 +104,44 @@ public interface IHallGrain : IGrainWithStringKey
     [Alias("PostponeOwn")]
     Task<Outcome<NumberAnswer>> PostponeOwn(TicketId ticket, Request request);
 
+    /// <summary>The guide desk lets a missed number wait again.</summary>
+    [Alias("ReactivateAtDesk")]
+    Task<Outcome<NumberAnswer>> ReactivateAtDesk(TicketNumber number, Request request);
+
+    /// <summary>The guide desk has seen the paper.</summary>
+    [Alias("ConfirmClassAtDesk")]
+    Task<Outcome<NumberAnswer>> ConfirmClassAtDesk(TicketNumber number, TicketClass confirmed, Request request);
+
+    /// <summary>A number of the printed reserve that still waits; whoever was served, his window enters.</summary>
+    [Alias("EnterManualAtDesk")]
+    Task<Outcome<NumberAnswer>> EnterManualAtDesk(
+        TicketNumber number, ImmutableArray<ItemCode> items, DateTimeOffset takenAt, Request request);
+
+    [Alias("NoteNeeds")]
+    Task<Outcome<NumberAnswer>> NoteNeeds(TicketNumber number, ImmutableArray<Need> needs, Request request);
+
+    /// <summary>预检: which papers were seen, all of them each time.</summary>
+    [Alias("CheckPapers")]
+    Task<Outcome<NumberAnswer>> CheckPapers(TicketNumber number, ImmutableArray<PaperSeen> seen, Request request);
+
+    /// <summary>Somebody at a kiosk asks for help.</summary>
+    [Alias("AskHelp")]
+    Task<Outcome<TaskAnswer>> AskHelp(string place, Request request);
+
+    /// <summary>帮办: somebody goes with a citizen, who may have no number yet.</summary>
+    [Alias("SendHelper")]
+    Task<Outcome<TaskAnswer>> SendHelper(PersonId helper, TicketNumber? number, Request request);
+
+    [Alias("TakeTask")]
+    Task<Outcome<TaskAnswer>> TakeTask(int task, PersonId helper, Request request);
+
+    [Alias("FinishTask")]
+    Task<Outcome<TaskAnswer>> FinishTask(int task, Request request);
+
+    /// <summary>A visit ends at the guide desk, without a number.</summary>
+    [Alias("GuideVisitor")]
+    Task<Outcome<GuidedAnswer>> GuideVisitor(GuideEnd end, ItemCode? item, Request request);
+
     [Alias("SchedulePolicy")]
     Task<Outcome<PolicyAnswer>> SchedulePolicy(HallPolicy policy, Request request);
 
@@ -116,6 +154,10 @@ public interface IHallGrain : IGrainWithStringKey
 
     [Alias("Ticket"), AlwaysInterleave]
     Task<TicketView?> Ticket(TicketId ticket);
+
+    /// <summary>A number of today as its slip told it; null if there is no such number.</summary>
+    [Alias("Slip"), AlwaysInterleave]
+    Task<TakenTicket?> Slip(TicketNumber number);
 
     /// <summary>Calls of the day with a serial greater than the one given: for a screen that sees a gap.</summary>
     [Alias("Calls"), AlwaysInterleave]

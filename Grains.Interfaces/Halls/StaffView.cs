@@ -26,6 +26,14 @@ public sealed record StaffView(
     /// <summary>What a newcomer would wait in each queue; a queue without a range is not in it.</summary>
     [Id(11)]
     public ImmutableArray<QueueWait> Waits { get; init; } = [];
+
+    /// <summary>All tasks of the guide desk that are open, oldest first, and then the newest of those done.</summary>
+    [Id(12)]
+    public ImmutableArray<HelpTask> Tasks { get; init; } = [];
+
+    /// <summary>How many visits of today ended without a number, by their end.</summary>
+    [Id(13)]
+    public ImmutableArray<GuidedCount> Guided { get; init; } = [];
 }
 
 /// <summary>A queue that is stopped, or the hall if none is named.</summary>
@@ -142,4 +150,8 @@ public sealed record NumberLine(
 
     [Id(30)]
     public int CaseCount { get; init; } = 1;
+
+    /// <summary>预检: the papers that the guide desk has seen.</summary>
+    [Id(31)]
+    public ImmutableArray<PaperSeen> Seen { get; init; } = [];
 }

@@ -95,13 +95,17 @@ public sealed record WindowView(
             ParkReasons = document.ParkReasons,
             TransferReasons = document.TransferReasons,
             StopReasons = document.StopReasons,
-            HallQueues = document.Queues,
+            HallQueues = [.. document.Queues.Select(WithoutPapers)],
             Colleagues =
             [
                 .. staff.Windows.Where(other => other != line).Select(other => ColleagueRow.Of(other, document)),
             ],
         };
     }
+
+    /// <summary>Papers stand with the numbers that are shown: for all items they would be half of the view.</summary>
+    private static Queue WithoutPapers(Queue queue) =>
+        queue with { Items = [.. queue.Items.Select(item => item with { Papers = [] })] };
 
     private static IEnumerable<NumberLine> NextFirst(
         ImmutableArray<NumberLine> waiting, ImmutableArray<NextLine> next) =>

@@ -154,6 +154,50 @@ internal sealed class HallGrain(
         new HallCommand.PostponeOwn(ticket), request,
         (HallEvent.TicketPostponed postponed) => Answer(postponed.Ticket, postponed));
 
+    public Task<Outcome<NumberAnswer>> ReactivateAtDesk(TicketNumber number, Request request) => Run(
+        new HallCommand.ReactivateAtDesk(number), request,
+        (HallEvent.TicketReactivated reactivated) => Answer(reactivated.Ticket, reactivated));
+
+    public Task<Outcome<NumberAnswer>> ConfirmClassAtDesk(
+        TicketNumber number, TicketClass confirmed, Request request) => Run(
+        new HallCommand.ConfirmClassAtDesk(number, confirmed), request,
+        (HallEvent.ClassSettled settled) => Answer(settled.Ticket, settled));
+
+    public Task<Outcome<NumberAnswer>> EnterManualAtDesk(
+        TicketNumber number, ImmutableArray<ItemCode> items, DateTimeOffset takenAt, Request request) => Run(
+        new HallCommand.EnterManualAtDesk(number, items, takenAt), request,
+        (HallEvent.ManualEntered entered) => Answer(entered.Ticket, entered));
+
+    public Task<Outcome<NumberAnswer>> NoteNeeds(
+        TicketNumber number, ImmutableArray<Need> needs, Request request) => Run(
+        new HallCommand.NoteNeeds(number, needs), request,
+        (HallEvent.NeedsNoted noted) => Answer(noted.Ticket, noted));
+
+    public Task<Outcome<NumberAnswer>> CheckPapers(
+        TicketNumber number, ImmutableArray<PaperSeen> seen, Request request) => Run(
+        new HallCommand.CheckPapers(number, seen), request,
+        (HallEvent.PapersChecked done) => Answer(done.Ticket, done));
+
+    public Task<Outcome<TaskAnswer>> AskHelp(string place, Request request) => Run(
+        new HallCommand.AskHelp(place), request,
+        (HallEvent.TaskRaised raised) => new TaskAnswer(raised.No, raised.At));
+
+    public Task<Outcome<TaskAnswer>> SendHelper(PersonId helper, TicketNumber? number, Request request) => Run(
+        new HallCommand.SendHelper(helper, number), request,
+        (HallEvent.TaskRaised raised) => new TaskAnswer(raised.No, raised.At));
+
+    public Task<Outcome<TaskAnswer>> TakeTask(int task, PersonId helper, Request request) => Run(
+        new HallCommand.TakeTask(task, helper), request,
+        (HallEvent.TaskTaken taken) => new TaskAnswer(taken.No, taken.At));
+
+    public Task<Outcome<TaskAnswer>> FinishTask(int task, Request request) => Run(
+        new HallCommand.FinishTask(task), request,
+        (HallEvent.TaskDone done) => new TaskAnswer(done.No, done.At));
+
+    public Task<Outcome<GuidedAnswer>> GuideVisitor(GuideEnd end, ItemCode? item, Request request) => Run(
+        new HallCommand.GuideVisitor(end, item), request,
+        (HallEvent.VisitorGuided guided) => new GuidedAnswer(guided.End, guided.At));
+
     /// <summary>A schedule that others overtook has no events: it is as good as done.</summary>
     public async Task<Outcome<PolicyAnswer>> SchedulePolicy(HallPolicy policy, Request request) => IsKnown
         ? await Stream.Execute(
@@ -168,6 +212,8 @@ internal sealed class HallGrain(
     public Task<StaffView?> Staff() => Task.FromResult(_published?.Staff);
 
     public Task<TicketView?> Ticket(TicketId ticket) => Task.FromResult(_published?.Ticket(ticket));
+
+    public Task<TakenTicket?> Slip(TicketNumber number) => Task.FromResult(_published?.Slip(number));
 
     public Task<ImmutableArray<Call>> Calls(int after) => Task.FromResult(_published is { } now
         ? HallViews.Calls(now.State, Math.Max(Math.Max(0, after), now.State.Calls.Count - MaxCallsTold))

@@ -120,7 +120,7 @@ internal static class HallViews
             ticket.IsClassConfirmed,
             ticket.Taken.Party,
             ticket.Taken.OnBehalf,
-            ticket.Taken.Needs,
+            ticket.Needs,
             isHeld ? TicketState.Held : ticket.Standing.State,
             ticket.TakenAt)
         {
@@ -135,6 +135,7 @@ internal static class HallViews
             IsPostponed = ticket.IsPostponed,
             IsReturn = ticket.Taken.Return is not null,
             CaseCount = ticket.Taken.CaseCount,
+            Seen = ticket.Seen,
         };
         return ticket.Standing switch
         {

@@ -39,6 +39,12 @@ internal sealed class Publication
 
     public TicketView? Ticket(TicketId ticket) => HallViews.Ticket(State, _forecast, ticket, Version, AsOf);
 
+    /// <summary>What the slip of a number of today says: as it was told when it was taken.</summary>
+    public TakenTicket? Slip(TicketNumber number) =>
+        State.Tickets.GetValueOrDefault(TicketId.Of(State.Id, State.Day, number)) is { } ticket
+            ? new TakenTicket(ticket.Id, number, ticket.Taken.Ticket.Number.Queue, ticket.Taken.Slip, ticket.TakenAt)
+            : null;
+
     /// <summary>The same state looks different by now: another phase, or somebody waits on.</summary>
     public bool IsOutdated(DateTimeOffset now) =>
         HallViews.Phase(State, now) != HallViews.Phase(State, AsOf)

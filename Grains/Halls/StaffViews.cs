@@ -24,6 +24,13 @@ internal static class StaffViews
             Phase = HallViews.Phase(hall, asOf),
             Stops = [.. hall.Stops.Select(stop => new StopLine(stop.Queue, stop.Reason, stop.Fate, stop.Since))],
             Waits = Waits(hall, forecast),
+            Tasks = hall.Desk.Shown,
+            Guided =
+            [
+                .. from one in hall.Desk.GuidedSoFar
+                   orderby one.Key
+                   select new GuidedCount(one.Key, one.Value),
+            ],
         };
     }
 

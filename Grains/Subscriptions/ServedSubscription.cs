@@ -42,10 +42,13 @@ internal sealed class ServedSubscription(
                 finished.Window, finished.Clerk, finished.StartedAt, finished.At,
                 finished.Items, finished.Ending, finished.Next is null),
             request),
-        HallEvent.ManualEntered { StartedAt: { } startedAt, FinishedAt: { } finishedAt } entered =>
+        HallEvent.ManualEntered
+        {
+            Window: { } window, Clerk: { } clerk, StartedAt: { } startedAt, FinishedAt: { } finishedAt,
+        } entered =>
             await Ticket(entered.Ticket).Serve(
                 new Service(
-                    entered.Window, entered.Clerk, startedAt, finishedAt,
+                    window, clerk, startedAt, finishedAt,
                     [.. entered.Legs.SelectMany(leg => leg.Items)], entered.Ending, IsLast: true),
                 request),
         HallEvent.StepUndone { Verb: UndoableVerb.Finish } undone =>

@@ -32,6 +32,9 @@ internal sealed class DataFolder : IDisposable
 
     public string OperatorKey => System.IO.Path.Combine(Path, "operator-key.txt");
 
+    /// <summary>The attendants' codes of the kiosks; whoever runs the city may write others into it.</summary>
+    public string KioskCodes => System.IO.Path.Combine(Path, "kiosk-codes.txt");
+
     public string TicketLinkKey => System.IO.Path.Combine(Keys, "ticket-link.key");
 
     public string PersonalKey => System.IO.Path.Combine(Keys, "personal-data.key");

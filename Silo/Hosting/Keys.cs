@@ -3,6 +3,7 @@ using System.Text;
 using CityHall.Gateway.Access;
 using CityHall.Gateway.PersonalData;
 using CityHall.Gateway.Tickets;
+using CityHall.Grains.Interfaces.Halls;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CityHall.Silo.Hosting;
@@ -22,6 +23,8 @@ internal static class Keys
         services.AddSingleton(new PersonalKey(
             Secret(folder.PersonalKey, "nobody reads the personal data kept so far")));
         services.AddSingleton(new OperatorKey(OperatorSecret(folder.OperatorKey)));
+        services.AddSingleton(provider => KioskCodeFile.Read(
+            folder.KioskCodes, provider.GetRequiredService<IHallDirectory>().Halls));
     }
 
     private static byte[] Secret(string path, string without)

@@ -9,7 +9,8 @@ namespace CityHall.Silo.Seed;
     JsonSerializerDefaults.Web,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SeedItems))]
 [JsonSerializable(typeof(SeedFloor))]
 [JsonSerializable(typeof(SeedPeople))]

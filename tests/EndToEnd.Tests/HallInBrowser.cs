@@ -56,7 +56,9 @@ public abstract class HallInBrowser
         await kiosk.Locator(".tiles button", new() { HasText = queue }).ClickAsync();
         if (withPictures) await Chromium.Picture(kiosk, "kiosk-items");
         await kiosk.Locator(".items button").First.ClickAsync();
-        var number = kiosk.Locator("main p[role=status]");
+        if (withPictures) await Chromium.Picture(kiosk, "kiosk-who");
+        await kiosk.Locator(".ways button").ClickAsync();
+        var number = kiosk.Locator("main p.number");
         await Expect(number).ToBeVisibleAsync();
         if (withPictures) await Chromium.Picture(kiosk, "kiosk-number");
         return await number.InnerTextAsync();

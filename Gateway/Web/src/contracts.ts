@@ -28,6 +28,7 @@ export interface HallDocument {
   order: OrderRule;
   comeBack: ComeBackRule;
   desk: DeskRule;
+  wait: WaitRule;
 }
 
 export interface Zone {
@@ -45,7 +46,17 @@ export interface ServiceItem {
   code: string;
   name: LocalText;
   standardMinutes: number;
+  /** What to bring; a pane hears it only with the numbers that it shows. */
+  papers?: Paper[];
+  asks?: AskedOfItem[];
 }
+
+export interface Paper {
+  code: string;
+  name: LocalText;
+}
+
+export type AskedOfItem = "Party" | "OnBehalf";
 
 export interface WindowPlan {
   id: string;
@@ -93,6 +104,12 @@ export interface ComeBackRule {
   reactivations: number;
   reactivatedBehind: number;
   postponedBehind: number;
+}
+
+export interface WaitRule {
+  noticeMinutes: number;
+  warnMinutes: number;
+  alarmMinutes: number;
 }
 
 export interface DeskRule {
@@ -163,8 +180,18 @@ export interface PausedWindow {
 
 /* Taking a number */
 
+export type TicketClass =
+  "Ordinary" | "Elderly" | "PregnantOrWithInfant" | "Military" | "FireFighter" | "Disabled" | "CriticallyIll";
+
+export type OnBehalf = "Self" | "Agent" | "VillageAgent";
+
+export type Need = "Wheelchair" | "Hearing" | "Language";
+
 export interface TakeForm {
   items: string[];
+  class: TicketClass;
+  party: number;
+  onBehalf: OnBehalf;
 }
 
 export interface Taken {

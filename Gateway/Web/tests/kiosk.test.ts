@@ -1,46 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Actions, Kiosk } from "../src/kiosk/model.ts";
+import { towards } from "../src/kiosk/focus.ts";
+import { anybody, type Kiosk } from "../src/kiosk/model.ts";
 import { page } from "../src/kiosk/page.ts";
-import { onTime, type Step, ticked } from "../src/kiosk/step.ts";
+import { onTime, start, type Step, ticked, typed } from "../src/kiosk/step.ts";
 import { sayIn } from "../src/words.ts";
-import { at, hallRules, hallView, line, ms } from "./samples.ts";
+import { act, atNumber, document, item, kiosk, queue, slip, taken } from "./kiosks.ts";
+import { hallView, line, ms } from "./samples.ts";
 import { rendered, text } from "./rendered.ts";
-
-const nothing = () => {};
-const act: Actions = {
-  queue: nothing,
-  item: nothing,
-  turn: nothing,
-  several: nothing,
-  takeAll: nothing,
-  back: nothing,
-  start: nothing,
-  language: nothing,
-};
-
-const item = (code: string) => ({ code, name: { zh: `事项${code}`, en: `Item ${code}` }, standardMinutes: 10 });
-const queue = { letter: "B", name: { zh: "不动产登记", en: "Real estate" }, items: [item("B01"), item("B02")] };
-const other = { letter: "C", name: { zh: "社保医保", en: "Social insurance" }, items: [item("C01")] };
-const document = hallRules({ zones: [{ id: "2", name: { zh: "二区", en: "Area 2" } }], queues: [queue, other] });
-const slip = { zones: ["2"], windows: [9, 10, 11, 12, 13, 14, 15, 16], ahead: 6, wait: { from: 15, to: 30 } };
-const taken = { ticket: "t", number: "B012", queue: "B", slip, takenAt: at("10:19:30"), link: "x" };
-const atNumber: Step = { kind: "taken", taken, items: [item("B01")], until: 15_000 };
-
-const kiosk = (more: Partial<Kiosk> = {}): Kiosk => ({
-  view: hallView({ queues: [line("B", { waiting: 6, openWindows: 8 })] }),
-  document,
-  step: { kind: "queues" },
-  basket: null,
-  isLive: true,
-  isUnknownHall: false,
-  isDemonstration: false,
-  asOf: ms("10:19:00"),
-  now: ms("10:19:01"),
-  ticks: 0,
-  opensAt: null,
-  say: sayIn("zh"),
-  ...more,
-});
 
 const said = (more: Partial<Kiosk> = {}) => text(page(kiosk(more), act));
 
@@ -137,11 +103,38 @@ describe("the kiosk", () => {
     const step: Step = { kind: "items", queue, pageNo: 0 };
     const chosen = page(kiosk({ step, basket: [item("B02")] }), act);
     expect(text(chosen)).toContain("可选 1 至 5 项，同一个号办理");
-    expect(text(chosen)).toContain("其他业务 Other services 取号 已选 1 项");
+    expect(text(chosen)).toContain("下一步 已选 1 项");
     expect(rendered(chosen)).toMatch(/class=ticked aria-pressed=true/);
-    expect(rendered(page(kiosk({ step, basket: [] }), act))).toMatch(/class="go all" disabled/);
-    const both: Step = { kind: "taken", taken, items: [item("B01"), item("C01")], until: 15_000 };
-    expect(said({ step: both })).toContain("办完后接着排：社保医保，不必再取号");
+    expect(said()).not.toContain("下一步");
+    const both: Step = { kind: "taking", items: [item("B01"), item("C01")], since: 0 };
+    expect(said({ step: both })).toContain("事项B01、事项C01");
+    const taken2: Step = { kind: "taken", taken, items: [item("B01"), item("C01")], until: 15_000 };
+    expect(said({ step: taken2 })).toContain("办完后接着排：社保医保，不必再取号");
+  });
+
+  test("asks who comes, with nobody special preset, and says when a class counts", () => {
+    const who = page(kiosk({ step: { kind: "who" }, basket: [item("B01")] }), act);
+    expect(text(who)).toContain("您属于哪一类？");
+    expect(text(who)).toContain("由导服台或窗口查看证件后生效");
+    expect(rendered(who).match(/aria-checked=true/g)).toHaveLength(1);
+    expect(rendered(who)).toMatch(/aria-checked=true class="chosen wide"[^>]*>\s*<b>以上都不是/);
+    expect(text(who)).not.toContain("一共几位？");
+    expect(text(who)).not.toContain("替谁办？");
+  });
+
+  test("asks how many come and for whom only where an item says that it matters", () => {
+    const asking = { ...item("B01"), asks: ["Party", "OnBehalf"] as ("Party" | "OnBehalf")[] };
+    const step: Step = { kind: "who" };
+    const shown = said({ step, basket: [asking], who: { ...anybody, party: 3 } });
+    expect(shown).toContain("一共几位？");
+    expect(shown).toContain("3");
+    expect(shown).toContain("替谁办？");
+  });
+
+  test("adds no sixth item", () => {
+    const five = ["1", "2", "3", "4", "5"].map(item);
+    const shown = rendered(page(kiosk({ step: { kind: "who" }, basket: five }), act));
+    expect(shown).toMatch(/disabled\s*>\s*加办一项/);
   });
 
   test("ticks an item, takes it away again, and stops at five", () => {
@@ -161,16 +154,83 @@ describe("by itself the kiosk", () => {
 
   test("forgets a choice that nobody has touched for a minute", () => {
     expect(onTime(choosing, 69_999, 10_000)).toBe(choosing);
-    expect(onTime(choosing, 70_000, 10_000)).toEqual({ kind: "queues" });
+    expect(onTime(choosing, 70_000, 10_000)).toBe(start);
   });
 
   test("returns fifteen seconds after a number", () => {
     expect(onTime(atNumber, 14_999, 0)).toBe(atNumber);
-    expect(onTime(atNumber, 15_000, 0)).toEqual({ kind: "queues" });
+    expect(onTime(atNumber, 15_000, 0)).toBe(start);
+  });
+
+  test.each<Step>([
+    { kind: "who" },
+    { kind: "settings" },
+    { kind: "code", digits: "12", isSending: false, problem: null },
+    { kind: "queues", pageNo: 1 },
+  ])("leaves %o when nobody is there any more", (step) => {
+    expect(onTime(step, 59_999, 0)).toBe(step);
+    expect(onTime(step, 60_000, 0)).toBe(start);
   });
 
   test("never leaves a press that has no answer yet", () => {
     const taking: Step = { kind: "taking", items: [item("B01")], since: 0 };
     expect(onTime(taking, 600_000, 0)).toBe(taking);
   });
+});
+
+describe("help and the attendant", () => {
+  test("tell what became of the call for help", () => {
+    expect(said({ help: { kind: "coming", until: 9 } })).toContain("已通知导服台，请在此稍候");
+    expect(said({ help: { kind: "comingAlready", until: 9 } })).toContain("导服人员正在过来");
+    expect(said({ help: { kind: "failed", until: 9 } })).toContain("请直接到导服台");
+  });
+
+  test("never show what was typed", () => {
+    const step: Step = { kind: "code", digits: "1234", isSending: false, problem: null };
+    expect(said({ step })).toContain("● ● ● ● ○ ○");
+    const wrong: Step = { ...step, digits: "", problem: { type: "WrongCode", title: "", status: 403 } };
+    expect(said({ step: wrong })).toContain("口令不对；连错 5 次锁 10 分钟");
+  });
+
+  test("take six digits and no letter", () => {
+    expect(typed("12345", "6")).toBe("123456");
+    expect(typed("123456", "7")).toBe("123456");
+    expect(typed("12", "a")).toBe("12");
+    expect(typed("12", "Backspace")).toBe("1");
+  });
+
+  test("print again only what was printed once", () => {
+    const without = rendered(page(kiosk({ step: { kind: "settings" } }), act));
+    expect(without).toMatch(/class="reprint" disabled/);
+    const slip = { taken, items: [item("B01")], qr: null };
+    expect(said({ step: { kind: "settings" }, slip })).toContain("补打上一个号 Print the last number again B012");
+  });
+});
+
+describe("in elderly mode", () => {
+  test("four tiles make a page", () => {
+    const many = ["A", "B", "C", "D", "E"].map((letter) => ({ ...queue, letter, name: { zh: letter, en: letter } }));
+    const shown = said({ isElderly: true, document: { ...document, queues: many } });
+    expect(shown).toContain("第 1 / 2 页");
+    expect(said({ document: { ...document, queues: many } })).not.toContain("第 1 / 2 页");
+  });
+});
+
+describe("arrow keys", () => {
+  const box = (x: number, y: number) => ({ left: x, top: y, right: x + 100, bottom: y + 50 });
+  const grid = [box(0, 0), box(120, 0), box(0, 70), box(120, 70)];
+
+  test("walk to the neighbour, and stay where there is none", () => {
+    expect(towards(grid, 0, "ArrowRight")).toBe(1);
+    expect(towards(grid, 1, "ArrowDown")).toBe(3);
+    expect(towards(grid, 3, "ArrowLeft")).toBe(2);
+    expect(towards(grid, 2, "ArrowUp")).toBe(0);
+    expect(towards(grid, 0, "ArrowUp")).toBe(0);
+  });
+});
+
+test("a queue with a long wait says so in words and with a mark", () => {
+  const view = hallView({ queues: [line("B", { waiting: 60, openWindows: 2, wait: { from: 35, to: 60 } })] });
+  expect(rendered(page(kiosk({ view }), act))).toContain("class=crowded");
+  expect(said({ view, step: { kind: "items", queue, pageNo: 0 } })).toContain("现在人多");
 });

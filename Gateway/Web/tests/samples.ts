@@ -91,6 +91,7 @@ export const hallRules = (more: Partial<HallDocument> = {}): HallDocument => ({
   order: { headInRow: 2, boundMinutes: 40, ordinaryPerRatio: 2 },
   comeBack: { reactivations: 2, reactivatedBehind: 3, postponedBehind: 3 },
   desk: { undoSeconds: 60, maxParkMinutes: 240 },
+  wait: { noticeMinutes: 10, warnMinutes: 15, alarmMinutes: 30 },
   ...more,
 });
 

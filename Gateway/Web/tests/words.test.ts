@@ -10,7 +10,7 @@ const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 /** The refusals of the halls and their facts, as the server's source declares them. */
 function refusals(): Map<string, string[]> {
-  const source = ["Refusal.cs", "Refusal.People.cs"]
+  const source = ["Refusal.cs", "Refusal.People.cs", "Refusal.Desk.cs"]
     .map((file) => readFileSync(new URL(`../../../Grains.Interfaces/${file}`, here), "utf8"))
     .join("\n");
   const records = source.match(/public sealed record \w+\([^;]*\) : Refusal;/g) ?? [];
@@ -72,7 +72,8 @@ describe("the words files", () => {
       "(refusal|hint|state|class|need|behalf|verb|end|fate|order|undo|role|did)",
       "people\\.state",
       "ticket\\.(also|wish|ask|yes|done)",
-      "kiosk\\.phase",
+      "kiosk\\.(phase|class|behalf|help|step)",
+      "guide\\.(phase|end|done)",
       "clerk\\.(state|why|phase|need)",
     ];
     const isMade = new RegExp(`^(${made.join("|")})\\.`);

@@ -102,7 +102,7 @@ internal static class Calling
         new(ticket, window, manned.Seat.Clerk, hall.Calls.Count + 1, choice);
 
     private static int ExtraSeconds(CallRule rule, HallTicket ticket) =>
-        ticket.Taken.Needs.Contains(Need.Wheelchair) || ticket.Class is TicketClass.Elderly
+        ticket.Needs.Contains(Need.Wheelchair) || ticket.Class is TicketClass.Elderly
             ? rule.ExtraSecondsForWalking
             : 0;
 

@@ -77,6 +77,8 @@ internal static class Carrying
             Place = ticket.Place == asTaken.Place ? null : ticket.Place,
             Reactivations = ticket.Reactivations is 0 ? null : ticket.Reactivations,
             IsPostponed = ticket.IsPostponed ? true : null,
+            Needs = ticket.Needs == asTaken.Needs ? null : ticket.Needs,
+            Seen = ticket.Seen.IsEmpty ? null : ticket.Seen,
         };
     }
 
@@ -113,6 +115,8 @@ internal static class Carrying
             Place = carried.Place ?? ticket.Place,
             Reactivations = carried.Reactivations ?? 0,
             IsPostponed = carried.IsPostponed ?? false,
+            Needs = carried.Needs ?? ticket.Needs,
+            Seen = carried.Seen ?? [],
             Wish = null,
         };
     }

@@ -11,11 +11,11 @@ internal static class ComingBack
         ?? new Refusal.UnknownTicket(own.Ticket);
 
     public static Decision<HallEvent> Reactivate(Hall hall, HallCommand.Reactivate reactivate) =>
-        Reactivate(
-            hall,
-            hall.Find(reactivate.Number, number => number.Standing is Standing.Missed),
-            reactivate.At,
-            reactivate.Window)
+        Reactivate(hall, Missed(hall, reactivate.Number), reactivate.At, reactivate.Window)
+        ?? hall.Unknown(reactivate.Number);
+
+    public static Decision<HallEvent> Reactivate(Hall hall, HallCommand.ReactivateAtDesk reactivate) =>
+        Reactivate(hall, Missed(hall, reactivate.Number), reactivate.At, window: null)
         ?? hall.Unknown(reactivate.Number);
 
     public static Decision<HallEvent> Postpone(Hall hall, HallCommand.PostponeOwn own) =>
@@ -53,6 +53,9 @@ internal static class ComingBack
             .InLine(ticket with { Place = postponed.Place, IsPostponed = true })
             .Pressed(postponed.Window);
     }
+
+    private static HallTicket? Missed(Hall hall, TicketNumber number) =>
+        hall.Find(number, candidate => candidate.Standing is Standing.Missed);
 
     /// <summary>Once behind some who wait, then at the tail.</summary>
     private static Decision<HallEvent>? Reactivate(Hall hall, HallTicket? ticket, DateTimeOffset at, WindowId? window)

@@ -62,6 +62,9 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
     /// <summary>All calls and recalls of the day; the serial of a call is its place in this list, from 1.</summary>
     public ImmutableList<CallMade> Calls { get; init; } = [];
 
+    /// <summary>The guide desk's day: what it is asked to do, and whom it sent on without a number.</summary>
+    public GuideDesk Desk { get; init; } = GuideDesk.Empty;
+
     public Decision<HallEvent> Decide(HallCommand command) => command switch
     {
         HallCommand.RollDay roll => Days.Roll(this, roll),
@@ -74,6 +77,7 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
         HallCommand.StaffWindow staff => Staffing.Staff(this, staff),
         HallCommand.LeaveWindow leave => Staffing.Leave(this, leave),
         HallCommand.WindowCommand verb => DecideAtWindow(verb),
+        HallCommand.DeskCommand verb => DecideAtDesk(verb),
         _ => throw new UnreachableException(),
     };
 
@@ -107,6 +111,12 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
         HallEvent.TicketReactivated reactivated => ComingBack.Reactivated(this, reactivated),
         HallEvent.TicketPostponed postponed => ComingBack.Postponed(this, postponed),
         HallEvent.ClassSettled settled => Classes.Settled(this, settled),
+        HallEvent.NeedsNoted noted => Guiding.Noted(this, noted),
+        HallEvent.PapersChecked seen => Guiding.Checked(this, seen),
+        HallEvent.TaskRaised raised => this with { Desk = Desk.With(raised) },
+        HallEvent.TaskTaken taken => this with { Desk = Desk.With(taken) },
+        HallEvent.TaskDone done => this with { Desk = Desk.With(done) },
+        HallEvent.VisitorGuided guided => this with { Desk = Desk.With(guided) },
         HallEvent.StepUndone undone => Undoing.Undone(this, undone),
         HallEvent.IssuingStopped stopped => Stopping.Stopped(this, stopped),
         HallEvent.IssuingResumed resumed => Stopping.Resumed(this, resumed),
@@ -138,7 +148,8 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
             HallCommand.HandOver over => Moving.HandOver(this, over, manned),
             HallCommand.Reactivate reactivate => ComingBack.Reactivate(this, reactivate),
             HallCommand.Postpone postpone => ComingBack.Postpone(this, postpone),
-            HallCommand.ConfirmClass confirm => Classes.Confirm(this, confirm),
+            HallCommand.ConfirmClass confirm =>
+                Classes.Confirm(this, confirm.Number, confirm.Confirmed, confirm.Window),
             HallCommand.Undo undo => Undoing.Undo(this, undo, manned),
             HallCommand.StopIssuing stop => Stopping.Stop(this, stop),
             HallCommand.ResumeIssuing resume => Stopping.Resume(this, resume),
@@ -146,6 +157,22 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
             _ => throw new UnreachableException(),
         };
     }
+
+    /// <summary>Whoever guides sits nowhere: whether he may, was asked at the rim.</summary>
+    private Decision<HallEvent> DecideAtDesk(HallCommand.DeskCommand verb) => verb switch
+    {
+        HallCommand.ReactivateAtDesk reactivate => ComingBack.Reactivate(this, reactivate),
+        HallCommand.ConfirmClassAtDesk confirm => Classes.Confirm(this, confirm.Number, confirm.Confirmed, null),
+        HallCommand.EnterManualAtDesk enter => ManualSeries.Enter(this, enter),
+        HallCommand.NoteNeeds note => Guiding.Note(this, note),
+        HallCommand.CheckPapers check => Guiding.Check(this, check),
+        HallCommand.AskHelp ask => Helping.Ask(Desk, ask),
+        HallCommand.SendHelper send => Helping.Send(this, send),
+        HallCommand.TakeTask take => Helping.Take(Desk, take),
+        HallCommand.FinishTask finish => Helping.Finish(Desk, finish),
+        HallCommand.GuideVisitor guide => Guiding.SendOn(this, guide),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The time alone has brought something that is not in the journal yet.</summary>
     public bool IsBehind(DateTimeOffset at) => Due.At(this, at).Count > 0;

@@ -30,6 +30,31 @@ public abstract record HallCommand : DomainCommand
     /// <summary>The holder of a waiting number wants to come later.</summary>
     public sealed record PostponeOwn(TicketId Ticket) : HallCommand;
 
+    /// <summary>A verb of the guide desk, which has no window: who pressed is the entry's actor.</summary>
+    public abstract record DeskCommand : HallCommand;
+
+    public sealed record ReactivateAtDesk(TicketNumber Number) : DeskCommand;
+
+    public sealed record ConfirmClassAtDesk(TicketNumber Number, TicketClass Confirmed) : DeskCommand;
+
+    public sealed record EnterManualAtDesk(
+        TicketNumber Number, ImmutableArray<ItemCode> Items, DateTimeOffset TakenAt) : DeskCommand;
+
+    public sealed record NoteNeeds(TicketNumber Number, ImmutableArray<Need> Needs) : DeskCommand;
+
+    public sealed record CheckPapers(TicketNumber Number, ImmutableArray<PaperSeen> Seen) : DeskCommand;
+
+    /// <summary>Somebody at a kiosk asks for help.</summary>
+    public sealed record AskHelp(string Place) : DeskCommand;
+
+    public sealed record SendHelper(PersonId Helper, TicketNumber? Number) : DeskCommand;
+
+    public sealed record TakeTask(int No, PersonId Helper) : DeskCommand;
+
+    public sealed record FinishTask(int No) : DeskCommand;
+
+    public sealed record GuideVisitor(GuideEnd End, ItemCode? Item) : DeskCommand;
+
     public sealed record StaffWindow(WindowId Window, ClerkId Clerk, long Session) : HallCommand;
 
     public sealed record LeaveWindow(WindowId Window, ClerkId Clerk, long Session) : HallCommand;

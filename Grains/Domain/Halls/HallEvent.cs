@@ -12,7 +12,7 @@ public abstract record HallEvent : DomainEvent
     }
 
     /// <summary>An opening entry: all that goes on is in it, so replay starts here.</summary>
-    [Schema(2)]
+    [Schema(3)]
     public sealed record DayOpened(
         HallId Hall,
         DateOnly Day,
@@ -33,6 +33,7 @@ public abstract record HallEvent : DomainEvent
     }
 
     /// <summary>What an opening has no room for: it follows it at once, and belongs to it.</summary>
+    [Schema(2)]
     public sealed record CarriedOver(
         ImmutableArray<SeatCarried> Seats,
         ImmutableArray<NumberCarried> Numbers,
@@ -132,7 +133,25 @@ public abstract record HallEvent : DomainEvent
     /// <summary>Not today any more; it has a place on the next day.</summary>
     public sealed record TicketPutOff(TicketId Ticket, WindowId Window) : HallEvent;
 
-    public sealed record ClassSettled(TicketId Ticket, WindowId Window, TicketClass Class) : HallEvent;
+    /// <summary>The window is the one that pressed; the guide desk has none.</summary>
+    [Schema(2)]
+    public sealed record ClassSettled(TicketId Ticket, WindowId? Window, TicketClass Class) : HallEvent;
+
+    /// <summary>What its holder needs, all of it: noted at the guide desk.</summary>
+    public sealed record NeedsNoted(TicketId Ticket, ImmutableArray<Need> Needs) : HallEvent;
+
+    /// <summary>Which papers the guide desk has seen, all of them.</summary>
+    public sealed record PapersChecked(TicketId Ticket, ImmutableArray<PaperSeen> Seen) : HallEvent;
+
+    /// <summary>A task of the guide desk; they are counted from 1 each day.</summary>
+    public sealed record TaskRaised(int No, HelpKind Kind, string? Place, TicketId? Ticket) : HallEvent;
+
+    public sealed record TaskTaken(int No, PersonId Helper) : HallEvent;
+
+    public sealed record TaskDone(int No) : HallEvent;
+
+    /// <summary>A visit ended at the guide desk, without a number.</summary>
+    public sealed record VisitorGuided(GuideEnd End, ItemCode? Item) : HallEvent;
 
     /// <summary>The window took its last step back: the number stands as it stood before.</summary>
     public sealed record StepUndone(TicketId Ticket, WindowId Window, ClerkId Clerk, UndoableVerb Verb) : HallEvent;
@@ -153,18 +172,21 @@ public abstract record HallEvent : DomainEvent
     public sealed record IssuingResumed(QueueLetter? Queue, WindowId Window) : HallEvent;
 
     /// <summary>A number of the printed reserve; all its times are estimates.</summary>
+    /// <remarks>Window and clerk are those who entered it; the guide desk, which has none, enters who waits.</remarks>
+    [Schema(2)]
     public sealed record ManualEntered(
         TicketId Ticket,
         ImmutableArray<Leg> Legs,
         DateTimeOffset TakenAt,
         Place Place,
-        WindowId Window,
-        ClerkId Clerk,
+        WindowId? Window,
+        ClerkId? Clerk,
         DateTimeOffset? StartedAt,
         DateTimeOffset? FinishedAt,
         Ending? Ending) : HallEvent, IEnteredAfterwards;
 
     /// <summary>Rules that will be in force; a newer version replaces all that an older one scheduled.</summary>
+    [Schema(2)]
     public sealed record PolicyScheduled(int Version, DateTimeOffset EffectiveAt, HallDocument Document) : HallEvent;
 
     /// <summary>From here on the rules of this document decide; its floor counts from the next day.</summary>
@@ -215,6 +237,10 @@ public sealed record NumberCarried(
     public int? Reactivations { get; init; }
 
     public bool? IsPostponed { get; init; }
+
+    public ImmutableArray<Need>? Needs { get; init; }
+
+    public ImmutableArray<PaperSeen>? Seen { get; init; }
 }
 
 /// <summary>Parts of the floor that the rules of a new day have no more, kept until nobody is there.</summary>

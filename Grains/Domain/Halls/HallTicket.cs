@@ -19,6 +19,11 @@ public sealed record HallTicket(HallEvent.TicketTaken Taken, Standing Standing)
 
     public bool IsClassConfirmed { get; init; } = Taken.ClassConfirmed;
 
+    public ImmutableArray<Need> Needs { get; init; } = Taken.Needs;
+
+    /// <summary>The papers that the guide desk has seen.</summary>
+    public ImmutableArray<PaperSeen> Seen { get; init; } = [];
+
     /// <summary>What is to be done, in its order; a transfer changes the queue of the leg it is at.</summary>
     public ImmutableArray<Leg> Legs { get; init; } =
         Taken.Legs.IsEmpty ? [new Leg(Taken.Ticket.Number.Queue, Taken.Items)] : Taken.Legs;

@@ -14,10 +14,14 @@ internal static class Holding
            select person,
     ];
 
-    /// <summary>The number for whose sake this one is held; null if it is not.</summary>
+    /// <summary>The number for whose sake this one is held: of several the one at the first window; null if it is not.</summary>
     public static TicketNumber? HeldFor(this Hall hall, HallTicket ticket) =>
         ticket.Taken.IdentityHash is { } person
-            ? hall.Windows.Values.OfType<Window.Busy>().Select(window => hall.Tickets[window.Ticket])
-                .FirstOrDefault(other => other.Taken.IdentityHash == person)?.Number
+            ? (from window in hall.Windows
+               where window.Value is Window.Busy
+               let other = hall.Tickets[((Window.Busy)window.Value).Ticket]
+               where other.Taken.IdentityHash == person
+               orderby window.Key.No
+               select other).FirstOrDefault()?.Number
             : null;
 }

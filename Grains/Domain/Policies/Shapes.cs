@@ -63,7 +63,16 @@ internal static class Shapes
         && IsName(queue.Name)
         && !queue.Items.IsDefaultOrEmpty
         && queue.Items.DistinctBy(item => item.Code).Count() == queue.Items.Length
-        && queue.Items.All(item => item.StandardMinutes is >= 1 and <= MaxItemMinutes && IsName(item.Name));
+        && queue.Items.All(IsRight);
+
+    private static bool IsRight(ServiceItem item) =>
+        item.StandardMinutes is >= 1 and <= MaxItemMinutes
+        && IsName(item.Name)
+        && item.Papers.Length <= NeededPaper.MaxOfItem
+        && item.Papers.All(paper => IsWord(paper.Code) && IsName(paper.Name))
+        && item.Papers.DistinctBy(paper => paper.Code).Count() == item.Papers.Length
+        && item.Asks.All(Enum.IsDefined)
+        && item.Asks.Distinct().Count() == item.Asks.Length;
 
     private static bool IsRight(WindowPlan plan, NodeId hall) =>
         plan.Id.Hall.Value == hall.Value

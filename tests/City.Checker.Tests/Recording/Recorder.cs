@@ -128,10 +128,13 @@ internal sealed class Recorder
                 done.Ticket, done.Window, done.Clerk, done.StartedAt, done.At, done.Items, done.Ending,
                     done.Next is null),
             request),
-        HallEvent.ManualEntered { StartedAt: { } from, FinishedAt: { } until } done => Ticket(
+        HallEvent.ManualEntered
+        {
+            Window: { } window, Clerk: { } clerk, StartedAt: { } from, FinishedAt: { } until,
+        } done => Ticket(
             done.Ticket,
             new TicketCommand.Serve(
-                done.Ticket, done.Window, done.Clerk, from, until,
+                done.Ticket, window, clerk, from, until,
                 [.. done.Legs.SelectMany(leg => leg.Items)], done.Ending, IsLast: true),
             request),
         HallEvent.StepUndone { Verb: UndoableVerb.Finish } undone =>

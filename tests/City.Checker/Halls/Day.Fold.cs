@@ -47,6 +47,8 @@ internal sealed partial class Day
         IWindowEvent { Window: var window } => window,
         HallEvent.TicketPostponed { Window: { } window } => window,
         HallEvent.TicketReactivated { Window: { } window } => window,
+        HallEvent.ClassSettled { Window: { } window } => window,
+        HallEvent.ManualEntered { Window: { } window } => window,
         _ => null,
     };
 
@@ -90,6 +92,16 @@ internal sealed partial class Day
                 break;
             case HallEvent.ShiftHandedOver handed:
                 HandOver(handed, at, version);
+                break;
+            case HallEvent.TaskRaised raised:
+                TasksRaised = raised.No;
+                Tasks[raised.No] = new OpenTask(raised.Kind, raised.Place, Helper: null);
+                break;
+            case HallEvent.TaskTaken taken when Tasks.TryGetValue(taken.No, out var task):
+                Tasks[taken.No] = task with { Helper = taken.Helper };
+                break;
+            case HallEvent.TaskDone done:
+                Tasks.Remove(done.No);
                 break;
             case INumberEvent:
                 FoldNumber(happened, at, version);

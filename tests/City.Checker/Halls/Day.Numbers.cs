@@ -88,6 +88,7 @@ internal sealed partial class Day
         },
         HallEvent.TicketPostponed postponed => number with { Place = postponed.Place, IsPostponed = true },
         HallEvent.ClassSettled settled => number with { Class = settled.Class, IsConfirmed = true },
+        HallEvent.NeedsNoted noted => number with { NeedsWheelchair = noted.Needs.Contains(Number.Wheelchair) },
         _ => number,
     };
 

@@ -53,6 +53,12 @@ internal sealed partial class Day
 
     public HashSet<string> KeptPlaces { get; } = [];
 
+    /// <summary>The tasks of the guide desk that are not done.</summary>
+    public Dictionary<int, OpenTask> Tasks { get; } = [];
+
+    /// <summary>How many tasks were raised today.</summary>
+    public int TasksRaised { get; private set; }
+
     /// <summary>The serial of the last call or recall.</summary>
     public int Calls { get; private set; }
 

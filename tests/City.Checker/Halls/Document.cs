@@ -47,7 +47,11 @@ internal sealed record Queue(string Letter, IReadOnlyList<Item> Items);
 internal sealed record Item(string Code)
 {
     public IReadOnlyList<string> ConflictsWith { get; init; } = [];
+
+    public IReadOnlyList<AskedPaper> Papers { get; init; } = [];
 }
+
+internal sealed record AskedPaper(string Code);
 
 internal sealed record WindowPlan(string Id, IReadOnlyList<string> Queues);
 

@@ -121,8 +121,30 @@ internal abstract record HallEvent
 
     public sealed record TicketPutOff(string Ticket, string Window) : HallEvent, INumberEvent, IWindowEvent;
 
-    public sealed record ClassSettled(string Ticket, string Window, TicketClass Class)
-        : HallEvent, INumberEvent, IWindowEvent;
+    public sealed record ClassSettled(string Ticket, TicketClass Class) : HallEvent, INumberEvent
+    {
+        public string? Window { get; init; }
+    }
+
+    public sealed record NeedsNoted(string Ticket, IReadOnlyList<string> Needs) : HallEvent, INumberEvent;
+
+    public sealed record PapersChecked(string Ticket, IReadOnlyList<PaperSeen> Seen) : HallEvent, INumberEvent;
+
+    public sealed record TaskRaised(int No, HelpKind Kind) : HallEvent
+    {
+        public string? Place { get; init; }
+
+        public string? Ticket { get; init; }
+    }
+
+    public sealed record TaskTaken(int No, string Helper) : HallEvent;
+
+    public sealed record TaskDone(int No) : HallEvent;
+
+    public sealed record VisitorGuided(GuideEnd End) : HallEvent
+    {
+        public string? Item { get; init; }
+    }
 
     public sealed record StepUndone(string Ticket, string Window, string Clerk, UndoableVerb Verb)
         : HallEvent, INumberEvent, IClerkAtWindow;
@@ -149,9 +171,12 @@ internal abstract record HallEvent
     }
 
     public sealed record ManualEntered(
-        string Ticket, IReadOnlyList<Leg> Legs, DateTimeOffset TakenAt, Place Place, string Window, string Clerk)
-        : HallEvent, INumberEvent, IClerkAtWindow
+        string Ticket, IReadOnlyList<Leg> Legs, DateTimeOffset TakenAt, Place Place) : HallEvent, INumberEvent
     {
+        public string? Window { get; init; }
+
+        public string? Clerk { get; init; }
+
         public DateTimeOffset? StartedAt { get; init; }
 
         public DateTimeOffset? FinishedAt { get; init; }

@@ -73,3 +73,17 @@ internal enum NumberEnd
     Collected,
     GivenUp,
 }
+
+internal enum HelpKind
+{
+    AtKiosk,
+    Accompany,
+}
+
+internal enum GuideEnd
+{
+    Advice,
+    SelfService,
+    Online,
+    PapersMissing,
+}

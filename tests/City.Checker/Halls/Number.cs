@@ -3,6 +3,8 @@ namespace CityHall.City.Checker.Halls;
 /// <summary>A number of the day and where it stands.</summary>
 internal sealed record Number(string Ticket, DateTimeOffset TakenAt, Place Place, IReadOnlyList<Leg> Legs)
 {
+    public const string Wheelchair = nameof(Wheelchair);
+
     /// <summary>What the slip shows, such as A012.</summary>
     public string Code => CodeOf(Ticket);
 
@@ -87,7 +89,7 @@ internal sealed record Number(string Ticket, DateTimeOffset TakenAt, Place Place
             Class = taken.Class,
             IsConfirmed = taken.ClassConfirmed,
             Person = taken.IdentityHash,
-            NeedsWheelchair = taken.Needs.Contains("Wheelchair"),
+            NeedsWheelchair = taken.Needs.Contains(Wheelchair),
             Slot = taken.IsLate ? null : taken.Slot,
             WaitsFrom = taken.Slot is { } slot && slot.Begins > at ? slot.Begins : at,
             ReturnOf = taken.Return?.Ticket,
@@ -119,6 +121,7 @@ internal sealed record Number(string Ticket, DateTimeOffset TakenAt, Place Place
             Place = carried.Place ?? number.Place,
             Reactivations = carried.Reactivations ?? 0,
             IsPostponed = carried.IsPostponed ?? false,
+            NeedsWheelchair = carried.Needs?.Contains(Wheelchair) ?? number.NeedsWheelchair,
         };
     }
 

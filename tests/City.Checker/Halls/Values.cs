@@ -93,7 +93,15 @@ internal sealed record NumberCarried(
     public int? Reactivations { get; init; }
 
     public bool? IsPostponed { get; init; }
+
+    public IReadOnlyList<string>? Needs { get; init; }
 }
+
+/// <summary>A paper of an item that the guide desk has seen.</summary>
+internal readonly record struct PaperSeen(string Item, string Paper);
+
+/// <summary>A task of the guide desk that is not done.</summary>
+internal sealed record OpenTask(HelpKind Kind, string? Place, string? Helper);
 
 /// <summary>Parts of a floor that are kept only until nobody is there.</summary>
 internal sealed record Leftover(

@@ -10,7 +10,7 @@ namespace CityHall.City.Checker.Lines;
 internal static class LineReader
 {
     /// <summary>What comes in a later shape cannot be judged.</summary>
-    private const int NewestSchema = 2;
+    private const int NewestSchema = 3;
 
     public static JsonSerializerOptions Json { get; } = new()
     {

@@ -23,6 +23,8 @@ internal sealed class ManualRule : HallRule
                 entered.TakenAt <= started && started <= finished && finished <= entry.OccurredAt,
             _ => false,
         };
+        if (entered.FinishedAt is not null && entered.Window is null)
+            yield return "it is over, and it is not said at which window";
         if (!isInOrder) yield return "its times are out of order, or some are missing";
     }
 }

@@ -18,6 +18,8 @@ internal sealed class SeatRule : Rule
             IWindowEvent pressed => Pressed(pressed, day),
             HallEvent.TicketReactivated { Window: { } window } => Pressed(window, day),
             HallEvent.TicketPostponed { Window: { } window } => Pressed(window, day),
+            HallEvent.ClassSettled { Window: { } window } => Pressed(window, day),
+            HallEvent.ManualEntered { Window: { } window } entered => Pressed(window, entered.Clerk, day),
             _ => [],
         };
     }
@@ -40,9 +42,15 @@ internal sealed class SeatRule : Rule
 
     private static IEnumerable<string> Pressed(IWindowEvent pressed, Day day)
     {
-        foreach (var breach in Pressed(pressed.Window, day)) yield return breach;
-        if (pressed is IClerkAtWindow named && day.SeatAt(named.Window) is { } seat && seat.Clerk != named.Clerk)
-            yield return $"{seat.Clerk} sits at {named.Window}, not {named.Clerk}";
+        var clerk = (pressed as IClerkAtWindow)?.Clerk ?? day.SeatAt(pressed.Window)?.Clerk;
+        return Pressed(pressed.Window, clerk, day);
+    }
+
+    private static IEnumerable<string> Pressed(string window, string? clerk, Day day)
+    {
+        foreach (var breach in Pressed(window, day)) yield return breach;
+        if (day.SeatAt(window) is { } seat && seat.Clerk != clerk)
+            yield return $"{seat.Clerk} sits at {window}, not {clerk}";
     }
 
     private static IEnumerable<string> Pressed(string window, Day day)

@@ -25,7 +25,7 @@ internal sealed class StandingRule : HallRule
         HallEvent.TicketTakenBack or HallEvent.TicketUnparked => [NumberState.Parked],
         HallEvent.TicketReactivated => [NumberState.Missed],
         HallEvent.TicketPutOff => [NumberState.Waiting, NumberState.Parked, NumberState.Missed],
-        HallEvent.ClassSettled =>
+        HallEvent.ClassSettled or HallEvent.NeedsNoted or HallEvent.PapersChecked =>
         [
             NumberState.Waiting, NumberState.Called, NumberState.Serving, NumberState.Parked, NumberState.Missed,
         ],

@@ -37,9 +37,12 @@ internal sealed class Services
                     IsLast = finished.Next is null,
                 });
                 break;
-            case HallEvent.ManualEntered { StartedAt: { } startedAt, FinishedAt: { } finishedAt } entered:
+            case HallEvent.ManualEntered
+            {
+                Window: { } window, Clerk: { } clerk, StartedAt: { } startedAt, FinishedAt: { } finishedAt,
+            } entered:
                 Await(entry, new TicketEvent.Served(
-                    entered.Ticket, entered.Window, entered.Clerk, startedAt, finishedAt)
+                    entered.Ticket, window, clerk, startedAt, finishedAt)
                 {
                     Items = [.. entered.Legs.SelectMany(leg => leg.Items)],
                     Ending = entered.Ending,

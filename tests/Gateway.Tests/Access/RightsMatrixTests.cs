@@ -20,6 +20,7 @@ public sealed class RightsMatrixTests : IAsyncLifetime
     private const string Nobody = "";
     private const string Managers = "M331002001-1 M331002-1 M331000-1";
     private const string Everybody = $"{Managers} G331002001-1 A331000-1 {Administrator} clerk";
+    private const string GuideDesk = "M331002001-1 G331002001-1";
     private const string Administrator = "admin";
 
     /// <summary>Each with a role in the hall, and then the same roles somewhere else; strangers at the end.</summary>
@@ -77,6 +78,21 @@ public sealed class RightsMatrixTests : IAsyncLifetime
         ["EnterManual"] = "seat",
         ["Identity"] = "M331002001-1 G331002001-1 clerk",
         ["RevealIdentity"] = "M331002001-1 G331002001-1 clerk",
+        ["AskHelp"] = "open",
+        ["UnlockKiosk"] = "open",
+        ["Desk"] = GuideDesk,
+        ["Helpers"] = GuideDesk,
+        ["Slip"] = GuideDesk,
+        ["TakeAtDesk"] = GuideDesk,
+        ["ReactivateAtDesk"] = GuideDesk,
+        ["ConfirmClassAtDesk"] = GuideDesk,
+        ["NoteNeeds"] = GuideDesk,
+        ["CheckPapers"] = GuideDesk,
+        ["EnterManualAtDesk"] = GuideDesk,
+        ["SendHelper"] = GuideDesk,
+        ["TakeTask"] = GuideDesk,
+        ["FinishTask"] = GuideDesk,
+        ["Guide"] = GuideDesk,
         ["Policy"] = Everybody,
         ["SetPolicy"] = Managers,
         ["PolicyHistory"] = $"{Managers} A331000-1",
@@ -177,7 +193,8 @@ public sealed class RightsMatrixTests : IAsyncLifetime
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
         var path = endpoint.RoutePattern.RawText!
             .Replace("{hall}", Hall).Replace("{window}", Window).Replace("{node}", Hall).Replace("{link}", "none")
-            .Replace("{ticket}", $"{Hall}-20261123-A001").Replace("{person}", "G331002001-1");
+            .Replace("{ticket}", $"{Hall}-20261123-A001").Replace("{number}", "A001")
+            .Replace("{person}", "G331002001-1");
         if (method is "GET") path += $"?hall={Hall}";
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (method is not "GET") request.Content = JsonContent.Create(new { });

@@ -6,7 +6,7 @@ using CityHall.Grains.Interfaces;
 
 namespace CityHall.Gateway.Tests.People;
 
-public sealed class PeopleApiTests(SharedCity shared) : IAsyncLifetime
+public sealed class PeopleApiTests(StaffCity shared) : IAsyncLifetime
 {
     private const string Own = "a sentence of my own";
     private const string Other = "331003001";

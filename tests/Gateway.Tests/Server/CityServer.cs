@@ -54,6 +54,10 @@ public sealed class CityServer : IAsyncDisposable
     /// <summary>Where the halls' own recordings are put.</summary>
     public string VoiceFolder => _city.Services.GetRequiredService<VoiceFolder>().Path;
 
+    /// <summary>The attendant's code of a hall's kiosks, as it is in the file.</summary>
+    public string KioskCode(HallId hall) => File.ReadLines(Path.Combine(_folder.FullName, "kiosk-codes.txt"))
+        .Select(line => line.Split('\t')).Single(parts => parts[0] == hall.Value)[1];
+
     public string OperatorKey => File.ReadAllText(Path.Combine(_folder.FullName, "operator-key.txt")).Trim();
 
     /// <summary>All that was logged so far.</summary>

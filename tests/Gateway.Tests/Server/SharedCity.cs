@@ -7,7 +7,7 @@ using CityHall.Grains.Interfaces.Halls;
 namespace CityHall.Gateway.Tests.Server;
 
 /// <summary>One city for all tests that need nothing special of it; each test has a hall of its own in it.</summary>
-public sealed class SharedCity : IAsyncLifetime
+public class SharedCity : IAsyncLifetime
 {
     private readonly ConcurrentQueue<HallId> _halls = [];
     private readonly ConcurrentQueue<HallId> _otherHalls = [];
@@ -33,7 +33,11 @@ public sealed class SharedCity : IAsyncLifetime
     /// <summary>A township's hall that no other test uses, for a test that reads from it what it offers.</summary>
     internal SomeTownship NextTownship() => new(Server, Next(_otherHalls.IsEmpty ? _halls : _otherHalls));
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     private static HallId Next(ConcurrentQueue<HallId> halls) =>
         halls.TryDequeue(out var hall) ? hall : throw new InvalidOperationException("More tests than halls.");

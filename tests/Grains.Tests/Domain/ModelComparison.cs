@@ -67,6 +67,8 @@ internal sealed class ModelComparison : IModelCheck
             (number.Reactivations, number.IsPostponed, number.Place.Since, number.TakenAt),
             (ticket.Reactivations, ticket.IsPostponed, ticket.Place.Since, ticket.TakenAt),
             ticket.Id);
+        AgreeAll(number.Needs, ticket.Needs, ticket.Id);
+        AgreeAll(number.Seen, ticket.Seen, ticket.Id);
         if (number.State is TicketState.Parked or TicketState.Missed) Agree(number.Keeper, ticket.Keeper, ticket.Id);
         var (window, calls, since) = At(ticket.Standing);
         if (window is null) return;
@@ -135,6 +137,8 @@ internal sealed class ModelComparison : IModelCheck
         Place = Plain(carried.Place ?? carried.Taken.Place),
         Reactivations = carried.Reactivations ?? 0,
         IsPostponed = carried.IsPostponed ?? false,
+        Needs = carried.Needs ?? carried.Taken.Needs,
+        Seen = carried.Seen ?? [],
     };
 
     private static Place Plain(Place place) => place with { Order = 0 };

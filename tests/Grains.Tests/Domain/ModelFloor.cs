@@ -121,6 +121,7 @@ internal static class ModelFloor
                select new ServiceItem(new ItemCode($"{letter}0{no}"), Text($"{letter}0{no}"), StandardMinutes: 4 * no)
                {
                    ConflictsWith = letter == B && no is 2 ? [new ItemCode("C01")] : [],
+                   Papers = no is 1 ? [new NeededPaper("id-card", Text("id-card"))] : [],
                },
         ]);
 

@@ -31,6 +31,22 @@ internal sealed class ModelForms
             KeptPlaceOf: dice.OneIn(kept.Count > 0 ? 3 : 60) ? SomeKept(dice, kept) : null);
     }
 
+    public static ImmutableArray<Need> Needs(ModelDice dice) =>
+        [.. Enum.GetValues<Need>().Where(_ => dice.OneIn(3)), .. dice.OneIn(6) ? [Need.Hearing] : Array.Empty<Need>()];
+
+    /// <summary>Mostly papers that are needed for something of the hall's, and at times for nothing.</summary>
+    public static ImmutableArray<PaperSeen> Seen(ModelDice dice, Hall hall)
+    {
+        var items = hall.Document!.Queues.SelectMany(queue => queue.Items).ToList();
+        return
+        [
+            .. from item in items
+               from paper in item.Papers
+               where dice.OneIn(3)
+               select new PaperSeen(item.Code, dice.OneIn(12) ? "passport" : paper.Code),
+        ];
+    }
+
     public static TicketClass Class(ModelDice dice) =>
         dice.OneIn(2) ? TicketClass.Ordinary : dice.Of(Enum.GetValues<TicketClass>());
 

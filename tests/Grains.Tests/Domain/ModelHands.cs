@@ -64,6 +64,7 @@ internal sealed class ModelHands
             Key.PostponeOwn => new HallCommand.PostponeOwn(Number(key, null, dice, hall, sense)),
             Key.Sit => Sit(dice, hall, sense),
             Key.SchedulePolicy => new HallCommand.SchedulePolicy(_forms.Policy(dice, now)),
+            Key.Desk => AtDesk(dice, hall, now, sense),
             Key.PassTime or Key.Night or Key.Again => new HallCommand.PassTime(),
             _ => AtWindow(key, dice, hall, now, sense),
         };
@@ -116,6 +117,32 @@ internal sealed class ModelHands
             _ => new HallCommand.CallNext(window, seat),
         };
     }
+
+    private HallCommand.DeskCommand AtDesk(ModelDice dice, Hall hall, DateTimeOffset now, ModelSense sense)
+    {
+        TicketNumber Some(Key key = Key.Desk) => Number(key, null, dice, hall, sense).Number;
+        int Task() => dice.Between(dice.OneIn(9) ? 0 : 1, hall.Desk.Raised + 1);
+        return dice.Next(10) switch
+        {
+            0 => new HallCommand.ReactivateAtDesk(Some(Key.Reactivate)),
+            1 => new HallCommand.ConfirmClassAtDesk(Some(), ModelForms.Class(dice)),
+            2 => Manual(ModelForms.Manual(dice, hall, now)),
+            3 => new HallCommand.NoteNeeds(Some(), ModelForms.Needs(dice)),
+            4 => new HallCommand.CheckPapers(Some(), ModelForms.Seen(dice, hall)),
+            5 => new HallCommand.AskHelp(dice.Of("1", "2", "3")),
+            6 => new HallCommand.SendHelper(dice.Of(Helpers), dice.OneIn(3) ? null : Some()),
+            7 => new HallCommand.TakeTask(Task(), dice.Of(Helpers)),
+            8 => new HallCommand.FinishTask(Task()),
+            _ => new HallCommand.GuideVisitor(
+                dice.Of(Enum.GetValues<GuideEnd>()),
+                dice.OneIn(2) ? null : new ItemCode(dice.Of("A01", "B01", "C01", "Z01"))),
+        };
+    }
+
+    private static HallCommand.EnterManualAtDesk Manual(ManualForm form) =>
+        new(form.Number, form.Items, form.TakenAt);
+
+    private static PersonId[] Helpers => [new("G331002001-1"), new("G331002001-2")];
 
     private static StopFate[] Fates => Enum.GetValues<StopFate>();
 

@@ -22,7 +22,7 @@ internal sealed class ModelSense(Hall hall, DateTimeOffset now)
         Key.Take => hall.Queues.Waiting < Crowd
             && hall.Document!.IsOpen(now)
             && hall.Stops.All(stop => stop.Queue is not null),
-        Key.SchedulePolicy or Key.PassTime or Key.Night or Key.Again or Key.EnterManual => true,
+        Key.SchedulePolicy or Key.PassTime or Key.Night or Key.Again or Key.EnterManual or Key.Desk => true,
         _ => hall.Windows.Keys.Any(window => Fits(key, window)),
     };
 

@@ -71,7 +71,7 @@ internal sealed partial class NaiveHall
     {
         if (window.State is not WindowState.Called) return new Refusal.NothingCalled(window.Id);
         var number = window.Number!;
-        var isSlow = number.Class is TicketClass.Elderly || number.Taken.Needs.Contains(Need.Wheelchair);
+        var isSlow = number.Class is TicketClass.Elderly || number.Needs.Contains(Need.Wheelchair);
         var from = number.FirstCalledAt.AddSeconds(
             Rules.Call.SecondsBeforeMissed + (isSlow ? Rules.Call.ExtraSecondsForWalking : 0));
         if (number.Calls < Rules.Call.MaxCalls || _at < from)

@@ -52,6 +52,7 @@ internal sealed partial class NaiveHall
         (_id, _day, _isOpen, _calls) = (roll.Hall, roll.Today, true, 0);
         _serials.Clear();
         _turns.Clear();
+        _tasks.Clear();
         _document = WithWhatIsInUse(NewDocument() ?? WithoutWhatLeaves() ?? roll.FirstDocument);
         _begun = null;
         int? heardOf = _policy > _document.Version ? _policy : null;
@@ -165,6 +166,8 @@ internal sealed partial class NaiveHall
         Place = new Place(number.Place.Since, Order: 0),
         Reactivations = number.Reactivations,
         IsPostponed = number.IsPostponed,
+        Needs = [.. number.Needs],
+        Seen = [.. number.Seen],
     };
 
     private Decision<HallEvent> PassTime()

@@ -54,7 +54,7 @@ internal sealed partial class NaiveHall
         return new HallEvent.TicketPutOff(number.Id, window.Id);
     }
 
-    private Decision<HallEvent> ConfirmClass(NaiveWindow window, TicketNumber asked, TicketClass confirmed)
+    private Decision<HallEvent> ConfirmClass(NaiveWindow? window, TicketNumber asked, TicketClass confirmed)
     {
         var meant = Meant(
             asked,
@@ -68,7 +68,7 @@ internal sealed partial class NaiveHall
         // To say again what was said before is no change.
         if ((number.Class, number.IsConfirmed) != (confirmed, true)) number.Changes++;
         (number.Class, number.IsConfirmed) = (confirmed, true);
-        return new HallEvent.ClassSettled(number.Id, window.Id, confirmed);
+        return new HallEvent.ClassSettled(number.Id, window?.Id, confirmed);
     }
 
     private Decision<HallEvent> Undo(NaiveWindow window)

@@ -99,6 +99,7 @@ internal sealed partial class NaiveHall
             TakenAt = takenAt,
             Class = taken.Class,
             IsConfirmed = taken.ClassConfirmed,
+            Needs = [.. taken.Needs],
             Legs = [.. taken.Legs],
             Rather = taken.Return?.Window,
         };
@@ -151,7 +152,7 @@ internal sealed partial class NaiveHall
         return new HallEvent.TicketCancelled(ticket);
     }
 
-    private Decision<HallEvent> EnterManual(NaiveWindow window, ManualForm form)
+    private Decision<HallEvent> EnterManual(NaiveWindow? window, ManualForm form)
     {
         var series = Enumerable.Range(1, 100).Select(no => $"M{no:000}");
         if (!series.Contains(form.Number.Value)) return new Refusal.NotInManualSeries(form.Number);
@@ -172,8 +173,8 @@ internal sealed partial class NaiveHall
             [.. LegsOf(form.Items)],
             form.TakenAt,
             new Place(form.TakenAt, Order: 0),
-            window.Id,
-            window.Seat!.Value.Clerk,
+            window?.Id,
+            window?.Seat!.Value.Clerk,
             form.StartedAt,
             form.FinishedAt,
             form.Ending);
@@ -181,7 +182,7 @@ internal sealed partial class NaiveHall
         return entered;
     }
 
-    private void Enter(HallEvent.ManualEntered entered, NaiveWindow window)
+    private void Enter(HallEvent.ManualEntered entered, NaiveWindow? window)
     {
         var taken = new HallEvent.TicketTaken(
             entered.Ticket,
@@ -204,7 +205,7 @@ internal sealed partial class NaiveHall
         var number = Add(taken, entered.TakenAt, At(entered.TakenAt));
         if (entered.FinishedAt is null) return;
         number.State = TicketState.Finished;
-        number.At = window.Id;
+        number.At = window!.Id;
         number.Done = [.. Enumerable.Range(1, number.Legs.Count)];
     }
 }

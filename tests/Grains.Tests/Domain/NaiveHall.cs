@@ -44,6 +44,7 @@ internal sealed partial class NaiveHall
             HallCommand.StaffWindow staff => Staff(staff),
             HallCommand.LeaveWindow leave => Leave(leave),
             HallCommand.WindowCommand verb => AtWindow(verb),
+            HallCommand.DeskCommand verb => AtDesk(verb),
             _ => throw new NotSupportedException($"{command.GetType().Name} is new here."),
         };
     }

@@ -23,6 +23,10 @@ internal sealed class NaiveNumber
 
     public bool IsConfirmed { get; set; }
 
+    public List<Need> Needs { get; set; } = [];
+
+    public List<PaperSeen> Seen { get; set; } = [];
+
     public List<Leg> Legs { get; set; } = [];
 
     public List<int> Done { get; set; } = [];
@@ -80,6 +84,7 @@ internal sealed class NaiveNumber
     {
         var copy = (NaiveNumber)MemberwiseClone();
         (copy.Legs, copy.Done) = ([.. Legs], [.. Done]);
+        (copy.Needs, copy.Seen) = ([.. Needs], [.. Seen]);
         return copy;
     }
 
@@ -87,6 +92,7 @@ internal sealed class NaiveNumber
     {
         (Place, State, Class, IsConfirmed) = (before.Place, before.State, before.Class, before.IsConfirmed);
         (Legs, Done) = ([.. before.Legs], [.. before.Done]);
+        (Needs, Seen) = ([.. before.Needs], [.. before.Seen]);
         (At, Calls, FirstCalledAt) = (before.At, before.Calls, before.FirstCalledAt);
         (LastCalledAt, ServedSince, ParkedUntil) = (before.LastCalledAt, before.ServedSince, before.ParkedUntil);
         (Only, Rather, Reactivations) = (before.Only, before.Rather, before.Reactivations);

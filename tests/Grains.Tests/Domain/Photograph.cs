@@ -32,6 +32,8 @@ internal static class Photograph
         .. Sorted(hall.Queues.Turns.Select(turns => $"{turns.Key} {turns.Value}")),
         .. Sorted(hall.KeptPlaces.Select(ticket => $"kept {ticket}")),
         .. hall.Stops.Select(stop => stop.ToString()),
+        $"desk {hall.Desk.Raised} {Text(hall.Desk.Shown)}",
+        .. Sorted(hall.Desk.GuidedSoFar.Select(guided => guided.ToString())),
         .. Sorted(hall.Windows.Select(window => $"{window.Key} {window.Value}")),
         .. Sorted(hall.Tallies.Where(tally => tally.Value != default).Select(tally => $"{tally.Key} {tally.Value}")),
         .. hall.Calls.Select(call =>
@@ -49,7 +51,7 @@ internal static class Photograph
             CultureInfo.InvariantCulture,
             $"{ticket.TakenAt:O} {standing} {ticket.Place.Since:O} {ticket.Place.Order} {ticket.Class} "
             + $"{ticket.IsClassConfirmed} {Text(legs)} {Text(ticket.Done)} {ticket.Wish} {ticket.Reactivations} "
-            + $"{ticket.IsPostponed} {ticket.Keeper} {ticket.Taken.Ticket}");
+            + $"{ticket.IsPostponed} {ticket.Keeper} {Text(ticket.Needs)} {Text(ticket.Seen)} {ticket.Taken.Ticket}");
     }
 
     /// <summary>A document is known by its version: it never changes. Only its floor may be another day's.</summary>

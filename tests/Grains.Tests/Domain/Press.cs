@@ -15,8 +15,8 @@ public sealed record Press(Key Key, uint Dice, int Seconds)
         (30, Key.CallNext), (12, Key.CallChosen), (26, Key.Recall), (20, Key.Start), (8, Key.ServeDirectly),
         (16, Key.Finish), (12, Key.Miss), (14, Key.Park), (14, Key.TakeBack), (16, Key.Transfer),
         (14, Key.Reactivate), (5, Key.Postpone), (5, Key.PutOff), (6, Key.ConfirmClass), (14, Key.Undo),
-        (5, Key.HandOver), (3, Key.Stop), (6, Key.Resume), (5, Key.EnterManual), (3, Key.SchedulePolicy),
-        (2, Key.PassTime), (2, Key.Night), (9, Key.Again));
+        (5, Key.HandOver), (3, Key.Stop), (6, Key.Resume), (5, Key.EnterManual), (16, Key.Desk),
+        (3, Key.SchedulePolicy), (2, Key.PassTime), (2, Key.Night), (9, Key.Again));
 
     /// <summary>What a few people do in a hall, one after the other.</summary>
     public static Gen<Press[]> Sequences(int length) =>
@@ -53,6 +53,9 @@ public enum Key
     Stop,
     Resume,
     EnterManual,
+
+    /// <summary>One of the guide desk's keys; the dice say which.</summary>
+    Desk,
     SchedulePolicy,
 
     /// <summary>The clock ticks, and nobody does anything.</summary>

@@ -44,7 +44,12 @@ internal static class Samples
         [
             .. Document.Queues.Select(queue => queue with
             {
-                Items = [.. queue.Items.Select(item => item with { ConflictsWith = Items("Z01") })],
+                Items = [.. queue.Items.Select(item => item with
+                {
+                    ConflictsWith = Items("Z01"),
+                    Papers = [new NeededPaper("id-card", new LocalText("身份证", "ID card"))],
+                    Asks = [AskedOfItem.Party, AskedOfItem.OnBehalf],
+                })],
             }),
         ],
         SpecialDays =
@@ -68,6 +73,8 @@ internal static class Samples
             Place = new Place(Nine.AddMinutes(10), Order: 20),
             Reactivations = 1,
             IsPostponed = true,
+            Needs = [Need.Hearing],
+            Seen = [new PaperSeen(new ItemCode("A01"), "id-card")],
         };
 
     private static readonly Hindrance Hindrance = new(HindranceKind.NumberAtWindow, W1, Wang, No("A011"));
@@ -147,6 +154,12 @@ internal static class Samples
         new HallEvent.TicketPostponed(Taken.Ticket, W1, new Place(Nine, Order: 13)),
         new HallEvent.TicketPutOff(Taken.Ticket, W1),
         new HallEvent.ClassSettled(Taken.Ticket, W1, TicketClass.Military),
+        new HallEvent.NeedsNoted(Taken.Ticket, [Need.Wheelchair, Need.Hearing]),
+        new HallEvent.PapersChecked(Taken.Ticket, [new PaperSeen(new ItemCode("A01"), "id-card")]),
+        new HallEvent.TaskRaised(No: 4, HelpKind.Accompany, "2", Taken.Ticket),
+        new HallEvent.TaskTaken(No: 4, new PersonId("G331002001-1")),
+        new HallEvent.TaskDone(No: 4),
+        new HallEvent.VisitorGuided(GuideEnd.PapersMissing, new ItemCode("A01")),
         new HallEvent.StepUndone(Taken.Ticket, W1, Li, UndoableVerb.Park),
         new HallEvent.ManualEntered(
             Ticket("M007"),

@@ -103,7 +103,7 @@ public sealed class SeedDirectoryTests
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(InJson(_directory.Find(Jiaojiang)!)));
 
-        Assert.Equal("d1068880071aa58903c70e8e7fbf07cb9a3d75e131d6090e4bbdbf0f3b18448c", hash);
+        Assert.Equal("5b2077aa3d2d9544206e66692f01761988c7ce47adc1ba9b05bde311d841e1c8", hash);
     }
 
     [Fact]

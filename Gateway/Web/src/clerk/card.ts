@@ -4,7 +4,7 @@ import { asRunning, asTime, instant, minutes } from "../time.ts";
 import { asWait, type Word } from "../words.ts";
 import type { NumberLine, NumberRow, QueueRow } from "./contracts.ts";
 import type { Actions, Pane } from "./model.ts";
-import { className, itemName, queueName, reasonName, trip } from "./names.ts";
+import { checked, className, itemName, queueName, reasonName, trip } from "./names.ts";
 import { about } from "./options.ts";
 import { standardMinutes } from "./rules.ts";
 
@@ -49,6 +49,7 @@ function person(pane: Pane, row: NumberRow, act: Actions): TemplateResult {
   const also = line.legs.length > 1 ? legs(pane, line) : others(pane, row);
   const notes = [
     ...line.needs.map((need) => say(`need.${need}`)),
+    ...checked(say, row),
     ...trip(say, line),
     ...(line.onBehalf === "Self" ? [] : [say(`behalf.${line.onBehalf}`)]),
     ...(line.caseCount > 1 ? [say("clerk.cases", { count: line.caseCount })] : []),

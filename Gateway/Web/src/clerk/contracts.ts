@@ -1,17 +1,23 @@
 /** What the clerk's pane hears and says; the rest of the wire is in ../contracts.ts. */
-import type { DayPhase, LocalText, Queue, Reason, ServiceItem, WaitRange, Zone } from "../contracts.ts";
+import type {
+  DayPhase,
+  LocalText,
+  Need,
+  OnBehalf,
+  Queue,
+  Reason,
+  ServiceItem,
+  TicketClass,
+  WaitRange,
+  Zone,
+} from "../contracts.ts";
+
+export type { Need, OnBehalf, TicketClass };
 
 export type WindowState = "Closed" | "Staffed" | "Open" | "Paused" | "Called" | "Serving";
 
 export type TicketState =
   "Waiting" | "Held" | "Called" | "Serving" | "Missed" | "Parked" | "PutOff" | "Finished" | "Cancelled" | "Expired";
-
-export type TicketClass =
-  "Ordinary" | "Elderly" | "PregnantOrWithInfant" | "Military" | "FireFighter" | "Disabled" | "CriticallyIll";
-
-export type OnBehalf = "Self" | "Agent" | "VillageAgent";
-
-export type Need = "Wheelchair" | "Hearing" | "Language";
 
 export type CallOrder = "FirstCome" | "Chosen" | "ByLaw" | "Bound" | "Appointment" | "Ratio" | "Direct";
 
@@ -134,6 +140,8 @@ export interface NumberLine {
   isPostponed: boolean;
   isReturn: boolean;
   caseCount: number;
+  /** The papers that the guide desk has seen; a server that knows of none says nothing. */
+  seen?: { item: string; paper: string }[];
   wait: WaitRange | null;
 }
 

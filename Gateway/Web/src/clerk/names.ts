@@ -50,3 +50,25 @@ export function className(say: Say, line: NumberLine): string {
   const name = say(`class.${line.class}`);
   return line.classConfirmed ? name : say("class.unconfirmed", { name });
 }
+
+/** 预检 身份证、合同 · 缺 户口本: what the guide desk has seen of what the number's items need. */
+export function checked(say: Say, { line, items }: NumberRow): string[] {
+  const seen = line.seen ?? [];
+  if (seen.length === 0) return [];
+  const papers = items.flatMap((item) =>
+    (item.papers ?? []).map((paper) => ({
+      name: say.text(paper.name),
+      isSeen: seen.some((one) => one.item === item.code && one.paper === paper.code),
+    })),
+  );
+  const names = (isSeen: boolean) =>
+    papers
+      .filter((paper) => paper.isSeen === isSeen)
+      .map(({ name }) => name)
+      .join(say.language === "zh" ? "、" : ", ");
+  const missing = names(false);
+  return [
+    say("clerk.papersSeen", { seen: names(true) }),
+    ...(missing ? [say("clerk.papersMissing", { missing })] : []),
+  ];
+}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { DayPhase, HallDocument } from "../contracts.ts";
 import { asShortTime } from "../time.ts";
-import { languageButton } from "./foot.ts";
+import { helpButton, languageButton } from "./foot.ts";
 import type { Actions, Kiosk } from "./model.ts";
 import { both, pairOf } from "./pair.ts";
 
@@ -47,5 +47,5 @@ const notice = (
     <h2>${title}</h2>
     ${lines.map((line) => (line === nothing ? nothing : html`<p>${line}</p>`))}
   </main>
-  <footer>${languageButton(kiosk, act)}</footer>
+  <footer>${languageButton(kiosk, act)} ${helpButton(kiosk, act)}</footer>
 `;

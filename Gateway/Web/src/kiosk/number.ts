@@ -4,6 +4,7 @@ import { asRanges, numberClass } from "../numbers.ts";
 import { asShortTime, asTime, instant } from "../time.ts";
 import { asWait, type Say } from "../words.ts";
 import { stopName, stoppedAdvice } from "./closed.ts";
+import { qrPicture } from "./code.ts";
 import { doneButton } from "./foot.ts";
 import type { Actions, Kiosk } from "./model.ts";
 import { both, pair, pairOf } from "./pair.ts";
@@ -47,12 +48,27 @@ export function taken(kiosk: Kiosk, step: StepOf<"taken">, act: Actions): Templa
           </div>
           ${slip.wait === null ? nothing : expected(say, slip.wait)}
         </dl>
-        <p class="advice">${both(say, "kiosk.keepNumber")}</p>
-        ${thenQueues(say, document, step)}
+        ${code(kiosk)} ${thenQueues(say, document, step)} ${slipLine(kiosk)}
       </section>
     </main>
     <footer>${doneButton(kiosk, step.until, act)}</footer>`;
 }
+
+/** The address of the number's page; until it is drawn its place is kept, so that nothing moves. */
+const code = ({ say, slip }: Kiosk): TemplateResult => html`
+  <div class="scan">
+    ${slip?.qr ? qrPicture(slip.qr, say("kiosk.scan")) : html`<i></i>`}
+    <p><b>${both(say, "kiosk.scan")}</b> ${both(say, "kiosk.watch")}</p>
+  </div>
+`;
+
+/** What becomes of the paper: it comes, or there is none and the number is to be kept otherwise. */
+const slipLine = ({ say, settings }: Kiosk): TemplateResult =>
+  settings.hasPaper
+    ? html`<p class="advice">${both(say, "kiosk.printing")}</p>`
+    : html`<p class="advice nopaper" role="alert">
+        <b>${both(say, "kiosk.noPaper")}</b> ${both(say, "kiosk.noPaperAdvice")}
+      </p>`;
 
 /** Nothing is said of a wait that nobody can tell. */
 const expected = (say: Say, wait: { from: number; to: number }): TemplateResult => html`

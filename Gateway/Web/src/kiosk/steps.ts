@@ -1,39 +1,41 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { HallView, Queue, ServiceItem } from "../contracts.ts";
+import type { HallDocument, HallView, Queue, QueueLine, ServiceItem } from "../contracts.ts";
 import { asWait, type Say, type Word } from "../words.ts";
 import { stopName } from "./closed.ts";
-import { languageButton } from "./foot.ts";
+import { elderlyButton, helpButton, languageButton } from "./foot.ts";
 import type { Actions, Kiosk } from "./model.ts";
 import { both, pair } from "./pair.ts";
-import { itemsAPage, mostItems, type Step } from "./step.ts";
+import { bigTilesAPage, itemsAPage, mostItems, type Step } from "./step.ts";
 
 type StepOf<TKind extends Step["kind"]> = Extract<Step, { kind: TKind }>;
 
 /* 1: what for */
 
-export const queues = (kiosk: Kiosk, act: Actions): TemplateResult => html`
-  <main>
-    <h2>${both(kiosk.say, "kiosk.what")}</h2>
-    <div class="tiles">
-      ${kiosk.document?.queues.map(
-        (queue) => html`
-          <button
-            class=${lineOf(kiosk.view, queue)?.stopped ? "stopped" : ""}
-            ?disabled=${!kiosk.isLive}
-            @click=${() => act.queue(queue)}
-          >
-            <i>${queue.letter}</i>
-            <b>${pair(kiosk.say, queue.name)}</b>
-            ${waiting(kiosk, queue)}
-          </button>
-        `,
-      )}
-    </div>
-  </main>
-  <footer>
-    ${kiosk.basket === null ? severalButton(kiosk, act) : basketButtons(kiosk, act, both(kiosk.say, "kiosk.oneOnly"))}
-    ${languageButton(kiosk, act)}
-  </footer>
+export function queues(kiosk: Kiosk, step: StepOf<"queues">, act: Actions): TemplateResult {
+  const all = kiosk.document?.queues ?? [];
+  const aPage = kiosk.isElderly ? bigTilesAPage : Math.max(all.length, 1);
+  return html`
+    <main>
+      <h2>${both(kiosk.say, "kiosk.what")}</h2>
+      <div class="tiles">${part(all, step.pageNo, aPage).map((queue) => tile(kiosk, queue, act))}</div>
+      ${pager(kiosk, step.pageNo, Math.ceil(all.length / aPage), act)}
+    </main>
+    <footer>
+      ${elderlyButton(kiosk, act)} ${languageButton(kiosk, act)} ${helpButton(kiosk, act)} ${nextButton(kiosk, act)}
+    </footer>
+  `;
+}
+
+const tile = (kiosk: Kiosk, queue: Queue, act: Actions): TemplateResult => html`
+  <button
+    class=${lineOf(kiosk.view, queue)?.stopped ? "stopped" : ""}
+    ?disabled=${!kiosk.isLive}
+    @click=${() => act.queue(queue)}
+  >
+    <i>${queue.letter}</i>
+    <b>${pair(kiosk.say, queue.name)}</b>
+    ${waiting(kiosk, queue)}
+  </button>
 `;
 
 const lineOf = (view: HallView | null, { letter }: Queue) =>
@@ -49,60 +51,51 @@ function waiting({ say, view, document }: Kiosk, queue: Queue): TemplateResult {
   const people = html`${say("queue.waiting")}<strong>${line.waiting}</strong>${say("queue.waitingUnit")}`;
   return html`<span>
     <span>${line.waiting === 0 ? say("queue.nobody") : people}</span>
-    <span>${expectation(say, line)}</span>
+    <span class=${isCrowded(document, line) ? "crowded" : ""}>${expectation(say, line)}</span>
   </span>`;
 }
 
+/** So long a wait is no news to be hidden: whoever can come at another time may do so. */
+const isCrowded = (document: HallDocument | null, line: QueueLine): boolean =>
+  document !== null && line.wait !== null && line.wait.from >= document.wait.alarmMinutes;
+
 /** What whoever comes now would wait, as far as anybody can tell. */
-function expectation(say: Say, line: NonNullable<ReturnType<typeof lineOf>>): string {
+function expectation(say: Say, line: QueueLine): string {
   if (line.openWindows === 0) return say("queue.noWindow");
   if (line.waiting === 0 && (line.wait === null || line.wait.from === 0)) return say("queue.noWait");
   return line.wait ? asWait(say, line.wait) : say("queue.windows", { windows: line.openWindows });
 }
 
-/* 2: which item */
+/* And which item */
 
 export function items(kiosk: Kiosk, step: StepOf<"items">, act: Actions): TemplateResult {
-  const { say, basket } = kiosk;
-  const pages = Math.max(1, Math.ceil(step.queue.items.length / itemsAPage));
-  const shown = step.queue.items.slice(step.pageNo * itemsAPage, (step.pageNo + 1) * itemsAPage);
+  const { say, basket, document } = kiosk;
+  const aPage = kiosk.isElderly ? bigTilesAPage : itemsAPage;
+  const all = step.queue.items;
   const line = lineOf(kiosk.view, step.queue);
-  const turn = (word: Word, pageNo: number) =>
-    html`<button ?disabled=${pageNo < 0 || pageNo >= pages} @click=${() => act.turn(pageNo)}>${say(word)}</button>`;
+  const crowd = line && isCrowded(document, line) ? both(say, "kiosk.crowded") : null;
   return html`<main>
       <h2>${pair(say, step.queue.name)}</h2>
       <p class="hint">
-        <span>${basket === null ? say("kiosk.whichItem") : say("kiosk.severalHint", { count: mostItems })}</span>
+        <span> ${basket.length === 0 ? say("kiosk.whichItem") : say("kiosk.severalHint", { count: mostItems })} </span>
         <span class="wait">${line ? expectation(say, line) : nothing}</span>
       </p>
-      <div class="items">${shown.map((item) => itemButton(kiosk, item, act))}</div>
-      ${
-        pages > 1
-          ? html`<div class="pager">
-              ${turn("kiosk.earlierPage", step.pageNo - 1)}
-              <span>${say("kiosk.page", { page: step.pageNo + 1, pages })}</span>
-              ${turn("kiosk.laterPage", step.pageNo + 1)}
-            </div>`
-          : nothing
-      }
+      ${crowd ? html`<p class="crowd">${crowd}</p>` : nothing}
+      <div class="items">${part(all, step.pageNo, aPage).map((item) => itemButton(kiosk, item, act))}</div>
+      ${pager(kiosk, step.pageNo, Math.ceil(all.length / aPage), act)}
     </main>
     <footer>
-      ${
-        basket === null
-          ? html`<button @click=${act.start}>${both(say, "kiosk.back")}</button> ${severalButton(kiosk, act)}
-              ${languageButton(kiosk, act)}`
-          : basketButtons(kiosk, act, both(say, "kiosk.otherQueues"))
-      }
+      <button @click=${act.back}>${both(say, "kiosk.back")}</button>
+      ${languageButton(kiosk, act)} ${helpButton(kiosk, act)} ${nextButton(kiosk, act)}
     </footer>`;
 }
 
-/** Whoever came for one thing takes the number with this press; whoever came for several only ticks it. */
 function itemButton({ say, isLive, basket }: Kiosk, item: ServiceItem, act: Actions): TemplateResult {
-  const isTicked = basket?.some((one) => one.code === item.code) ?? false;
-  const isFull = basket !== null && basket.length >= mostItems && !isTicked;
+  const isTicked = basket.some((one) => one.code === item.code);
+  const isFull = basket.length >= mostItems && !isTicked;
   return html`<button
-    class=${basket === null ? "" : isTicked ? "ticked" : "open"}
-    aria-pressed=${basket === null ? nothing : isTicked}
+    class=${basket.length === 0 ? "" : isTicked ? "ticked" : "open"}
+    aria-pressed=${basket.length === 0 ? nothing : isTicked}
     ?disabled=${!isLive || isFull}
     @click=${() => act.item(item)}
   >
@@ -110,16 +103,22 @@ function itemButton({ say, isLive, basket }: Kiosk, item: ServiceItem, act: Acti
   </button>`;
 }
 
-const severalButton = ({ say, isLive }: Kiosk, act: Actions): TemplateResult => html`
-  <button ?disabled=${!isLive} @click=${() => act.several(true)}>${both(say, "kiosk.several")}</button>
-`;
+const nextButton = ({ say, basket, isLive }: Kiosk, act: Actions): TemplateResult | typeof nothing =>
+  basket.length === 0
+    ? nothing
+    : html`<button class="go all" ?disabled=${!isLive} @click=${act.next}>
+        <b>${say("kiosk.next")}</b><span>${say("kiosk.chosen", { count: basket.length })}</span>
+      </button>`;
 
-/** Back to the queues, where one may choose on or leave it at one; and the number for all that is ticked. */
-function basketButtons({ say, basket, isLive, step }: Kiosk, act: Actions, name: TemplateResult): TemplateResult {
-  const count = basket?.length ?? 0;
-  const back = () => (step.kind === "items" ? act.back() : act.several(false));
-  return html`<button @click=${back}>${name}</button>
-    <button class="go all" ?disabled=${!isLive || count === 0} @click=${act.takeAll}>
-      <b>${say("kiosk.takeSeveral")}</b><span>${say("kiosk.chosen", { count })}</span>
-    </button>`;
+const part = <T>(all: T[], pageNo: number, aPage: number): T[] => all.slice(pageNo * aPage, (pageNo + 1) * aPage);
+
+function pager({ say }: Kiosk, pageNo: number, pages: number, act: Actions): TemplateResult | typeof nothing {
+  if (pages <= 1) return nothing;
+  const turn = (word: Word, to: number) =>
+    html`<button ?disabled=${to < 0 || to >= pages} @click=${() => act.turn(to)}>${say(word)}</button>`;
+  return html`<div class="pager">
+    ${turn("kiosk.earlierPage", pageNo - 1)}
+    <span>${say("kiosk.page", { page: pageNo + 1, pages })}</span>
+    ${turn("kiosk.laterPage", pageNo + 1)}
+  </div>`;
 }

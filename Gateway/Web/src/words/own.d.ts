@@ -33,3 +33,8 @@ declare module "*.json?ticket" {
   const words: Record<string, string>;
   export default words;
 }
+
+declare module "*.json?guide" {
+  const words: Record<string, string>;
+  export default words;
+}
