@@ -6,6 +6,7 @@ using CityHall.Gateway.Halls;
 using CityHall.Gateway.Http;
 using CityHall.Gateway.Kiosks;
 using CityHall.Gateway.Live;
+using CityHall.Gateway.Manage;
 using CityHall.Gateway.Notices;
 using CityHall.Gateway.OpenApi;
 using CityHall.Gateway.Pages;
@@ -77,6 +78,7 @@ public static class GatewayHosting
         api.MapKiosks();
         api.MapGuideDesks();
         api.MapWindows();
+        api.MapManage();
         api.MapClerks();
         api.MapSessions();
         api.MapPeople();
@@ -85,6 +87,7 @@ public static class GatewayHosting
         app.MapLive<HallHub>("/hubs/hall");
         app.MapLive<WindowHub>("/hubs/window");
         app.MapLive<GuideHub>("/hubs/guide");
+        app.MapLive<ManagerHub>("/hubs/manage");
         app.MapLive<TicketHub>("/hubs/ticket");
         app.MapLive<CityHub>("/hubs/city");
         app.MapPages();

@@ -13,11 +13,13 @@ internal sealed class HubGate(IHallDirectory tree, IGrainFactory grains)
     public async Task Pass(HubInvocationContext invocation)
     {
         var watched = invocation.HubMethodArguments is [string id, ..] ? id : "";
-        switch (invocation.HubMethod.GetCustomAttribute<WatchRuleAttribute>()?.Rule)
+        var rule = invocation.HubMethod.GetCustomAttribute<WatchRuleAttribute>();
+        switch (rule?.Rule)
         {
             case WatchRule.Open: return;
             case WatchRule.Guide: await PassGuide(invocation.Context.User, watched); return;
             case WatchRule.Seat: await PassSeat(invocation.Context.User, watched); return;
+            case WatchRule.Right: await PassRight(invocation.Context.User, rule.Right, watched); return;
             case null: throw new HubException("NotAllowed");
         }
     }
@@ -34,5 +36,11 @@ internal sealed class HubGate(IHallDirectory tree, IGrainFactory grains)
             throw new HubException("NotSignedIn");
         if (seat.Window.Value != window || !me.May(Right.SitAtWindow, NodeId.Of(seat.Window.Hall), tree))
             throw new HubException("NotAllowed");
+    }
+
+    private async Task PassRight(ClaimsPrincipal? user, Right right, string node)
+    {
+        if (await SessionCookie.Holder(user, grains) is not { } me) throw new HubException("NotSignedIn");
+        if (me.MustChangePassword || !me.May(right, new NodeId(node), tree)) throw new HubException("NotAllowed");
     }
 }

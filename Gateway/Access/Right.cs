@@ -15,6 +15,9 @@ internal enum Right
     /// <summary>Who changed which rule, and when.</summary>
     ReadHistory,
 
+    /// <summary>To see a hall's floor, and do from no window what its clerks do at theirs.</summary>
+    ManageHall,
+
     ReadReports,
     ReadPeople,
     ManagePeople,

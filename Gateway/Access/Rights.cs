@@ -11,7 +11,7 @@ internal static class Rights
         Right.SeeIdentity => role is Role.Clerk or Role.Guide or Role.HallManager,
         Right.Guide => role is Role.Guide or Role.HallManager,
         Right.ReadRules => true,
-        Right.ChangeRules => role.IsManager(),
+        Right.ChangeRules or Right.ManageHall => role.IsManager(),
         Right.ReadHistory or Right.ReadReports => role.IsManager() || role is Role.Auditor,
         Right.ReadPeople => role.IsManager() || role is Role.Auditor or Role.Administrator,
         Right.ManagePeople => role is Role.Administrator,

@@ -1,10 +1,17 @@
 namespace CityHall.Gateway.Access;
 
-/// <summary>A hub method's rule: for everybody, or for who sits at the window that it names.</summary>
+/// <summary>Who may watch: everybody, who sits at the window, or who has a right at the hall that is named.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class WatchRuleAttribute(WatchRule rule) : Attribute
+internal sealed class WatchRuleAttribute : Attribute
 {
-    public WatchRule Rule => rule;
+    public WatchRuleAttribute(WatchRule rule) => Rule = rule;
+
+    public WatchRuleAttribute(Right right) => (Rule, Right) = (WatchRule.Right, right);
+
+    public WatchRule Rule { get; }
+
+    /// <summary>What is needed at the hall that is named, where the rule is a right.</summary>
+    public Right Right { get; }
 }
 
 internal enum WatchRule
@@ -14,4 +21,6 @@ internal enum WatchRule
 
     /// <summary>For who guides in the hall that it names.</summary>
     Guide,
+
+    Right,
 }

@@ -65,10 +65,18 @@ internal static class ClerkApi
             return TypedResults.Ok(ClerkSession.Of(seat, signedOut.Since) with { Window = null });
         });
 
-    private static async Task<IResult> Look(SignedIn seat, HttpContext context, IGrainFactory grains)
+    private static async Task<IResult> Look(SignedIn seat, Me me, HttpContext context, IGrainFactory grains)
     {
         var now = await grains.Clerk(seat.Clerk).View().InTime();
         if (seat.IsSeatedIn(now)) return TypedResults.Ok(ClerkSession.Of(seat, now.Since));
+
+        // The hall's manager has seated him elsewhere: this browser goes with him.
+        if (seat.WasMovedTo(now) && me.Account is { } account)
+        {
+            var moved = seat with { Window = now.Window!.Value, Session = now.Session };
+            await SessionCookie.SignIn(context, account, moved);
+            return TypedResults.Ok(ClerkSession.Of(moved, now.Since));
+        }
 
         // The session has ended without this browser: its cookie means nothing any more.
         await SessionCookie.SignOut(context);

@@ -23,6 +23,8 @@ internal static class PageRoutes
         routes.MapPage("/guide/{hall}", "guide.html");
         routes.MapPage("/screen/{hall}", "calling.html");
         routes.MapPage("/window/{window}", "clerk.html");
+        routes.MapPage("/hall/{hall}", "hall.html");
+        routes.MapPage("/hall/{hall}/settings", "settings.html");
         routes.MapPage("/people", "people.html");
         routes.MapPage("/account", "account.html");
         routes.MapPage($"{RateLimits.Tickets}/{{link}}", "ticket.html", isSecret: true);

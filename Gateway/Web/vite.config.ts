@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { ownWords } from "./vite.words.ts";
 
-const pages = ["city", "kiosk", "calling", "clerk", "ticket", "guide", "people", "account"];
+const pages = ["city", "kiosk", "calling", "clerk", "ticket", "guide", "people", "account", "hall", "settings"];
 
 export default defineConfig(({ command }) => ({
   plugins: [ownWords],

@@ -9,7 +9,7 @@ const ofTickets = [
 ].join("|");
 
 /** The pages that stand behind the door. */
-const staff = ["people", "account"];
+const staff = ["people", "account", "hall", "settings", "guide"];
 
 /** What a kiosk may be told; whatever else comes is said with the server's own title. */
 const atKiosk = [
@@ -41,14 +41,18 @@ const speakers: [RegExp, string[]][] = [
   [/^kiosk\.(?!slip\.|scan$|watch$|windows$|listen$|ahead$)/, ["kiosk"]],
   [/^guide\./, ["guide"]],
   [/^ticket\./, ["ticket"]],
+  [/^manage\./, ["hall"]],
+  [/^settings\./, ["settings"]],
   [/^(staff|role|people|did|account)\./, staff],
-  [/^refusal\./, ["kiosk", "clerk", "guide", "ticket", ...staff]],
-  [new RegExp(`^refusal\\.(?!(${ofTickets})$)`), ["kiosk", "clerk", "guide", ...staff]],
-  [new RegExp(`^refusal\\.(?!(${atKiosk.join("|")})$)`), ["clerk", "guide", "ticket", ...staff]],
-  [/^state\./, ["clerk", "guide", "ticket"]],
+  [/^refusal\./, ["kiosk", "clerk", "ticket", ...staff]],
+  [new RegExp(`^refusal\\.(?!(${ofTickets})$)`), ["kiosk", "clerk", ...staff]],
+  [new RegExp(`^refusal\\.(?!(${atKiosk.join("|")})$)`), ["clerk", "ticket", ...staff]],
+  [/^state\./, ["clerk", "guide", "ticket", "hall"]],
   [/^order\./, ["clerk", "ticket"]],
-  [/^(class|need|behalf)\./, ["clerk", "guide"]],
-  [/^(clerk|verb|hint|end|undo|fate)\./, ["clerk"]],
+  [/^class\./, ["clerk", "guide", "settings"]],
+  [/^(need|behalf)\./, ["clerk", "guide"]],
+  [/^fate\./, ["clerk", "hall"]],
+  [/^(clerk|verb|hint|end|undo)\./, ["clerk"]],
 ];
 
 const says = (page: string, key: string): boolean =>

@@ -40,5 +40,9 @@ internal sealed record SignedIn(ClerkId Clerk, string Name, WindowId Window, lon
 
     public bool IsSeatedIn(WindowView view) => view.Window == Window && view.Clerk == Clerk && view.Session == Session;
 
+    /// <summary>Somebody has moved him since he signed in: it is still his own sign-in that sits there.</summary>
+    public bool WasMovedTo(ClerkView view) =>
+        view.Clerk == Clerk && view.Window is not null && view.Own <= Session && Session < view.Session;
+
     public bool IsSeatedIn(ClerkView view) => view.Window == Window && view.Clerk == Clerk && view.Session == Session;
 }

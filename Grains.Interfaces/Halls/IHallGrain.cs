@@ -93,6 +93,13 @@ public interface IHallGrain : IGrainWithStringKey
     [Alias("Resume")]
     Task<Outcome<StopAnswer>> Resume(WindowId window, Seat seat, QueueLetter? queue, Request request);
 
+    /// <summary>The hall's manager stops what a clerk could stop, from no window.</summary>
+    [Alias("StopByManager")]
+    Task<Outcome<StopAnswer>> StopByManager(QueueLetter? queue, string reason, StopFate fate, Request request);
+
+    [Alias("ResumeByManager")]
+    Task<Outcome<StopAnswer>> ResumeByManager(QueueLetter? queue, Request request);
+
     [Alias("EnterManual")]
     Task<Outcome<NumberAnswer>> EnterManual(WindowId window, Seat seat, ManualForm form, Request request);
 

@@ -34,6 +34,10 @@ public sealed record StaffView(
     /// <summary>How many visits of today ended without a number, by their end.</summary>
     [Id(13)]
     public ImmutableArray<GuidedCount> Guided { get; init; } = [];
+
+    /// <summary>How many numbers were given out today.</summary>
+    [Id(14)]
+    public int Issued { get; init; }
 }
 
 /// <summary>A queue that is stopped, or the hall if none is named.</summary>

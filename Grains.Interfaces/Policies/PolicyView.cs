@@ -36,7 +36,22 @@ public sealed record PolicyView(
     /// <summary>This node's own changes that are still to come, in the order of their instants.</summary>
     [Id(12)]
     public ImmutableArray<PolicyChange> Scheduled { get; init; } = [];
+
+    /// <summary>What this node may set, locks aside, and what a value of it looks like.</summary>
+    [Id(13)]
+    public ImmutableArray<SettingShape> Settings { get; init; } = [];
+
+    /// <summary>What the levels above say at this instant, from the city down: it is why this counts here.</summary>
+    [Id(14)]
+    public ImmutableArray<LevelAbove> Above { get; init; } = [];
 }
+
+/// <summary>A level above a node, and what it says itself.</summary>
+[GenerateSerializer, Immutable]
+public sealed record LevelAbove(
+    [property: Id(0)] NodeId Node,
+    [property: Id(1)] int Version,
+    [property: Id(2)] RawJson Document);
 
 /// <summary>Bounds, and the level that set them.</summary>
 [GenerateSerializer, Immutable]

@@ -24,15 +24,13 @@ internal sealed class ClerkGrain(JournalAccess access, EventCodec<ClerkCommand, 
         if (State.Wanted is not null) await Settle();
     }
 
-    public async Task<Outcome<ClerkView>> SignIn(WindowId window, Request request)
-    {
-        if (!await OpenMonth() || !await Settle()) return new Outcome<ClerkView>.Unknown();
-        var outcome = await Execute(new ClerkCommand.SignIn(window), request, (ClerkEvent.SigningIn signing) =>
-            new ClerkView(Id, signing.Session, signing.Window, signing.At));
-        if (outcome is not Outcome<ClerkView>.Done done) return outcome;
-        if (!await Settle()) return new Outcome<ClerkView>.Unknown();
-        return State.Refused.TryGetValue(done.Answer.Session, out var why) ? Refusal(why) : done;
-    }
+    public Task<Outcome<ClerkView>> SignIn(WindowId window, Request request) => Seat(
+        () => Execute(new ClerkCommand.SignIn(window), request, (ClerkEvent.SigningIn signing) =>
+            new ClerkView(Id, signing.Session, signing.Window, signing.At) { Own = signing.Session }));
+
+    public Task<Outcome<ClerkView>> Move(long session, WindowId to, Request request) => Seat(
+        () => Execute(new ClerkCommand.Move(session, to), request, (ClerkEvent.Moving moving) =>
+            new ClerkView(Id, moving.Session, moving.Window, moving.At) { Own = moving.Own }));
 
     public async Task<Outcome<ClerkView>> SignOut(long session, Request request)
     {
@@ -50,8 +48,18 @@ internal sealed class ClerkGrain(JournalAccess access, EventCodec<ClerkCommand, 
             new ClerkView(Id, session, Window: null, signed.At));
     }
 
-    public Task<ClerkView> View() => Task.FromResult(new ClerkView(
-        Id, State.Seat?.Session ?? State.LastSession, State.Seat?.Window, State.Seat?.Since ?? default));
+    public Task<ClerkView> View() => Task.FromResult(State.Seat is { } seat
+        ? new ClerkView(Id, seat.Session, seat.Window, seat.Since) { Own = seat.Own ?? seat.Session }
+        : new ClerkView(Id, State.LastSession, Window: null, Since: default) { Own = State.LastSession });
+
+    private async Task<Outcome<ClerkView>> Seat(Func<Task<Outcome<ClerkView>>> begin)
+    {
+        if (!await OpenMonth() || !await Settle()) return new Outcome<ClerkView>.Unknown();
+        var outcome = await begin();
+        if (outcome is not Outcome<ClerkView>.Done done) return outcome;
+        if (!await Settle()) return new Outcome<ClerkView>.Unknown();
+        return State.Refused.TryGetValue(done.Answer.Session, out var why) ? Refusal(why) : done;
+    }
 
     private static Refusal Refusal(Hindrance why) => why.Kind switch
     {

@@ -142,6 +142,15 @@ internal sealed class HallGrain(
         new HallCommand.ResumeIssuing(window, seat, queue), request,
         (HallEvent.IssuingResumed resumed) => new StopAnswer(queue, PutOff: [], resumed.At));
 
+    public Task<Outcome<StopAnswer>> StopByManager(
+        QueueLetter? queue, string reason, StopFate fate, Request request) => Run(
+        new HallCommand.StopByManager(queue, reason, fate), request,
+        (HallEvent.IssuingStopped stopped) => Answer(stopped));
+
+    public Task<Outcome<StopAnswer>> ResumeByManager(QueueLetter? queue, Request request) => Run(
+        new HallCommand.ResumeByManager(queue), request,
+        (HallEvent.IssuingResumed resumed) => new StopAnswer(queue, PutOff: [], resumed.At));
+
     public Task<Outcome<NumberAnswer>> EnterManual(WindowId window, Seat seat, ManualForm form, Request request) => Run(
         new HallCommand.EnterManual(window, seat, form), request,
         (HallEvent.ManualEntered entered) => Answer(entered.Ticket, entered));

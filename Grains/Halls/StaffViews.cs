@@ -31,6 +31,7 @@ internal static class StaffViews
                    orderby one.Key
                    select new GuidedCount(one.Key, one.Value),
             ],
+            Issued = hall.Issued.Values.Sum(),
         };
     }
 

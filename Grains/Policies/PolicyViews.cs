@@ -21,8 +21,7 @@ internal static class PolicyViews
             me.Node.Level,
             me.Policy.Version,
             at,
-            Json(own.Where(rule => rule.Value.Value is not null)
-                .Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Value!.Value))),
+            Said(me.Policy, at),
             [.. own.Where(rule => rule.Value.IsLocked).Select(rule => rule.Key)],
             own.Where(rule => rule.Value.Bounds is not null)
                 .ToImmutableSortedDictionary(rule => rule.Key, rule => rule.Value.Bounds!),
@@ -34,6 +33,9 @@ internal static class PolicyViews
             Overridden = resolved.Overridden,
             Scheduled = [.. me.Policy.Changes.Where(set => set.EffectiveAt > now).OrderBy(set => set.EffectiveAt)
                 .Select(Change)],
+            Settings = Settings.At(me.Node.Level),
+            Above = [.. ground.Above.Select(level =>
+                new LevelAbove(level.Node, level.Policy.Version, Said(level.Policy, at)))],
         };
     }
 
@@ -45,6 +47,10 @@ internal static class PolicyViews
         node.Level is PolicyLevel.Hall
         || (Settings.IsSetAt(node.Level, value.Key)
             && (value.Value.Origin != Resolution.Default || value.Value.Value != Nothing));
+
+    private static RawJson Said(Policy policy, DateTimeOffset at) => Json(
+        policy.At(at).Where(rule => rule.Value.Value is not null)
+            .Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Value!.Value)));
 
     private static RawJson Json(IEnumerable<KeyValuePair<string, RawJson>> values) =>
         RawJson.Of(SettingPaths.Tree(values).Deserialize<JsonElement>());

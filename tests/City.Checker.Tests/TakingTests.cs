@@ -60,6 +60,12 @@ public sealed class TakingTests
         Directly("09:01", Morning().Opens(1, 1).Taken("B001")).Lines);
 
     [Fact]
+    public void What_a_manager_stops_and_resumes_from_no_window_is_clean() => Verdict.IsClean(Morning().Opens(1, 1)
+        .Add("IssuingStopped", new { queue = "A", reason = "system", fate = "ServeOn", putOff = Array.Empty<string>() })
+        .Add("IssuingResumed", new { queue = "A" })
+        .Taken("A001").Lines);
+
+    [Fact]
     public void A_number_given_out_while_its_queue_is_stopped_breaks_Issuing() => Verdict.Breaks("Issuing", Morning()
         .Opens(1, 1)
         .Add("IssuingStopped", new

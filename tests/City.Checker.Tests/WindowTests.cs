@@ -79,6 +79,30 @@ public sealed class WindowTests
         Verdict.BreaksAmongOthers("Window",
         TwoOpen().Taken("B001").Called("B001", window: 2).Lines);
 
+    [Fact]
+    public void A_clerk_whom_the_manager_moved_is_clean() => Verdict.IsClean(MovedByManager(own: 1).Lines);
+
+    [Fact]
+    public void A_move_that_names_another_sign_in_breaks_Session() =>
+        Verdict.Breaks("Session", MovedByManager(own: 7).Lines);
+
+    [Fact]
+    public void A_move_of_somebody_who_sits_nowhere_breaks_Session() => Verdict.BreaksAmongOthers("Session",
+        new PaperHall().Add(
+            "Moving", new { window = PaperHall.Window(2), session = 1, own = 1 },
+            stream: $"clerk/{PaperHall.Clerk(1)}").Lines);
+
+    private static PaperHall MovedByManager(int own)
+    {
+        var clerk = PaperHall.Clerk(1);
+        var stream = $"clerk/{clerk}";
+        return new PaperHall().At("08:30").Opens(1, 1)
+            .Add("Moving", new { window = PaperHall.Window(2), session = 2, own }, stream: stream)
+            .Add("WindowLeft", new { window = PaperHall.Window(1), clerk, session = 1 })
+            .Add("WindowStaffed", new { window = PaperHall.Window(2), clerk, session = 2 })
+            .Add("SignedIn", new { window = PaperHall.Window(2), session = 2 }, stream: stream);
+    }
+
     private static PaperHall TwoOpen() => new PaperHall().At("08:30").Opens(1, 1).Opens(2, 2)
         .At("09:00").Taken("A001").Taken("A002", ahead: 1).At("09:05");
 

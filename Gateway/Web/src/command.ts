@@ -12,6 +12,9 @@ export interface Press {
   path: string;
   body: unknown;
   key: string;
+  method?: "POST" | "PUT";
+  /** The version that was seen: if there is a newer one, nothing is done. */
+  ifMatch?: string;
 }
 
 export const press = (path: string, body: unknown = null): Press => ({ path, body, key: newKey() });
@@ -22,11 +25,12 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-export async function send<T>({ path, body, key }: Press): Promise<Outcome<T>> {
+export async function send<T>({ path, body, key, method = "POST", ifMatch }: Press): Promise<Outcome<T>> {
   const headers: Record<string, string> = { "Idempotency-Key": key };
+  if (ifMatch) headers["If-Match"] = ifMatch;
   if (body !== null) headers["Content-Type"] = "application/json";
   try {
-    const request = { method: "POST", headers, ...(body === null ? {} : { body: JSON.stringify(body) }) };
+    const request = { method, headers, ...(body === null ? {} : { body: JSON.stringify(body) }) };
     return await withTimeOut(fetch(path, request).then((response) => outcome<T>(response)));
   } catch {
     return { kind: "unknown", retryAfterMs: settleMs };

@@ -74,6 +74,7 @@ describe("the words files", () => {
       "ticket\\.(also|wish|ask|yes|done)",
       "kiosk\\.(phase|class|behalf|help|step)",
       "guide\\.(phase|end|done)",
+      "settings\\.(name|group|field|choice)",
       "clerk\\.(state|why|phase|need)",
     ];
     const isMade = new RegExp(`^(${made.join("|")})\\.`);

@@ -28,6 +28,7 @@ public sealed record Clerk : IAggregate<Clerk, ClerkCommand, ClerkEvent>
     {
         ClerkCommand.OpenMonth open => Open(open),
         ClerkCommand.SignIn signIn => new ClerkEvent.SigningIn(signIn.Window, LastSession + 1),
+        ClerkCommand.Move move => Move(move),
         ClerkCommand.ConfirmSignIn confirm => Confirm(confirm),
         ClerkCommand.RefuseSignIn refuse => Refuse(refuse),
         ClerkCommand.SignOut signOut => SignOut(signOut),
@@ -49,9 +50,14 @@ public sealed record Clerk : IAggregate<Clerk, ClerkCommand, ClerkEvent>
             LastSession = signing.Session,
             Wanted = new SeatWanted(signing.Window, signing.Session),
         },
+        ClerkEvent.Moving moving => this with
+        {
+            LastSession = moving.Session,
+            Wanted = new SeatWanted(moving.Window, moving.Session) { Own = moving.Own },
+        },
         ClerkEvent.SignedIn signed => this with
         {
-            Seat = new SeatTaken(signed.Window, signed.Session, signed.At),
+            Seat = new SeatTaken(signed.Window, signed.Session, signed.At) { Own = Wanted?.Own },
             Wanted = null,
         },
         ClerkEvent.SignInRefused refused => this with
@@ -67,6 +73,11 @@ public sealed record Clerk : IAggregate<Clerk, ClerkCommand, ClerkEvent>
         Month >= open.Month
             ? Array.Empty<ClerkEvent>()
             : new ClerkEvent.MonthOpened(open.Clerk, open.Month, LastSession, Seat, Wanted);
+
+    private Decision<ClerkEvent> Move(ClerkCommand.Move move) =>
+        Seat?.Session != move.Session ? new Refusal.NotSignedIn(Id)
+        : Seat.Window == move.To ? new Refusal.WindowIsStaffed(move.To, Id)
+        : new ClerkEvent.Moving(move.To, LastSession + 1, Seat.Own ?? Seat.Session);
 
     private Decision<ClerkEvent> Confirm(ClerkCommand.ConfirmSignIn confirm) =>
         Wanted?.Session == confirm.Session

@@ -13,6 +13,9 @@ public abstract record ClerkCommand : DomainCommand
 
     public sealed record SignIn(WindowId Window) : ClerkCommand;
 
+    /// <summary>Somebody else seats him elsewhere, out of the session in which he was seen.</summary>
+    public sealed record Move(long Session, WindowId To) : ClerkCommand;
+
     /// <summary>Both halls have done their part.</summary>
     public sealed record ConfirmSignIn(long Session) : ClerkCommand;
 

@@ -76,6 +76,8 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
         HallCommand.PostponeOwn own => ComingBack.Postpone(this, own),
         HallCommand.StaffWindow staff => Staffing.Staff(this, staff),
         HallCommand.LeaveWindow leave => Staffing.Leave(this, leave),
+        HallCommand.StopByManager stop => Stopping.Stop(this, stop.Queue, stop.Reason, stop.Fate, by: null),
+        HallCommand.ResumeByManager resume => Stopping.Resume(this, resume.Queue, by: null),
         HallCommand.WindowCommand verb => DecideAtWindow(verb),
         HallCommand.DeskCommand verb => DecideAtDesk(verb),
         _ => throw new UnreachableException(),
@@ -151,8 +153,8 @@ public sealed record Hall : IAggregate<Hall, HallCommand, HallEvent>
             HallCommand.ConfirmClass confirm =>
                 Classes.Confirm(this, confirm.Number, confirm.Confirmed, confirm.Window),
             HallCommand.Undo undo => Undoing.Undo(this, undo, manned),
-            HallCommand.StopIssuing stop => Stopping.Stop(this, stop),
-            HallCommand.ResumeIssuing resume => Stopping.Resume(this, resume),
+            HallCommand.StopIssuing stop => Stopping.Stop(this, stop.Queue, stop.Reason, stop.Fate, stop.Window),
+            HallCommand.ResumeIssuing resume => Stopping.Resume(this, resume.Queue, resume.Window),
             HallCommand.EnterManual enter => ManualSeries.Enter(this, enter),
             _ => throw new UnreachableException(),
         };

@@ -112,5 +112,10 @@ public abstract record HallCommand : DomainCommand
 
     public sealed record ResumeIssuing(WindowId Window, Seat Seat, QueueLetter? Queue) : WindowCommand(Window, Seat);
 
+    /// <summary>The hall's manager stops what a clerk could stop, and sits at no window.</summary>
+    public sealed record StopByManager(QueueLetter? Queue, string Reason, StopFate Fate) : HallCommand;
+
+    public sealed record ResumeByManager(QueueLetter? Queue) : HallCommand;
+
     public sealed record EnterManual(WindowId Window, Seat Seat, ManualForm Form) : WindowCommand(Window, Seat);
 }

@@ -166,10 +166,17 @@ public abstract record HallEvent : DomainEvent
         WindowId? ToWindow) : HallEvent;
 
     /// <summary>A queue, or the hall if none is named, gives out no numbers until it goes on.</summary>
+    /// <remarks>The window is the one that pressed; the hall's manager has none.</remarks>
+    [Schema(2)]
     public sealed record IssuingStopped(
-        QueueLetter? Queue, string Reason, StopFate Fate, WindowId Window, ImmutableArray<TicketId> PutOff) : HallEvent;
+        QueueLetter? Queue,
+        string Reason,
+        StopFate Fate,
+        WindowId? Window,
+        ImmutableArray<TicketId> PutOff) : HallEvent;
 
-    public sealed record IssuingResumed(QueueLetter? Queue, WindowId Window) : HallEvent;
+    [Schema(2)]
+    public sealed record IssuingResumed(QueueLetter? Queue, WindowId? Window) : HallEvent;
 
     /// <summary>A number of the printed reserve; all its times are estimates.</summary>
     /// <remarks>Window and clerk are those who entered it; the guide desk, which has none, enters who waits.</remarks>

@@ -7,29 +7,29 @@ namespace CityHall.Grains.Domain.Halls;
 /// <summary>How a queue or the hall stops giving out numbers, and goes on.</summary>
 internal static class Stopping
 {
-    public static Decision<HallEvent> Stop(Hall hall, HallCommand.StopIssuing stop)
+    public static Decision<HallEvent> Stop(
+        Hall hall, QueueLetter? queue, string reason, StopFate fate, WindowId? by)
     {
-        if (hall.Hindrance(stop.Queue) is { } hindrance) return hindrance;
-        if (!hall.Rules.StopReasons.Has(stop.Reason)) return new Refusal.UnknownReason(stop.Reason);
-        if (hall.Stops.Any(other => other.Queue == stop.Queue)) return new Refusal.IsStoppedAlready(stop.Queue);
-        ImmutableArray<TicketId> putOff = stop.Fate is StopFate.NextDay
+        if (hall.Hindrance(queue) is { } hindrance) return hindrance;
+        if (!hall.Rules.StopReasons.Has(reason)) return new Refusal.UnknownReason(reason);
+        if (hall.Stops.Any(other => other.Queue == queue)) return new Refusal.IsStoppedAlready(queue);
+        ImmutableArray<TicketId> putOff = fate is StopFate.NextDay
             ?
             [
                 .. from line in hall.Queues.Lines
-                   where stop.Queue is null || line.Key == stop.Queue
+                   where queue is null || line.Key == queue
                    from waiter in line.Value.All
                    orderby waiter
                    select waiter.Ticket,
             ]
             : [];
-        return new HallEvent.IssuingStopped(stop.Queue, stop.Reason, stop.Fate, stop.Window, putOff);
+        return new HallEvent.IssuingStopped(queue, reason, fate, by, putOff);
     }
 
-    public static Decision<HallEvent> Resume(Hall hall, HallCommand.ResumeIssuing resume) =>
-        hall.Hindrance(resume.Queue) is { } hindrance ? hindrance
-        : hall.Stops.Any(stop => stop.Queue == resume.Queue)
-            ? new HallEvent.IssuingResumed(resume.Queue, resume.Window)
-            : new Refusal.IsNotStopped(resume.Queue);
+    public static Decision<HallEvent> Resume(Hall hall, QueueLetter? queue, WindowId? by) =>
+        hall.Hindrance(queue) is { } hindrance ? hindrance
+        : hall.Stops.Any(stop => stop.Queue == queue) ? new HallEvent.IssuingResumed(queue, by)
+        : new Refusal.IsNotStopped(queue);
 
     public static Hall Stopped(Hall hall, HallEvent.IssuingStopped stopped)
     {

@@ -14,12 +14,23 @@ internal static class Settings
             .Where(leaf => !IsFixed(leaf.Path))
             .ToImmutableDictionary(leaf => leaf.Path, leaf => leaf.Type);
 
+    private static readonly ImmutableArray<SettingShape> Described =
+    [
+        .. from leaf in Leaves
+           orderby leaf.Key
+           select new SettingShape(leaf.Key, ValueShapes.Of(leaf.Value), RangeOf(leaf.Key), IsFloor(leaf.Key)),
+    ];
+
     private static readonly ImmutableHashSet<string> Groups =
         [.. Leaves.Keys.Where(path => path.Contains('.', StringComparison.Ordinal)).Select(path => path.Split('.')[0])];
 
     private const int MaxBytesOfNumber = 12;
 
     public static IEnumerable<string> All => Leaves.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>What a level may set, and what a value of it looks like.</summary>
+    public static ImmutableArray<SettingShape> At(PolicyLevel level) =>
+        [.. Described.Where(shape => IsSetAt(level, shape.Setting))];
 
     public static bool IsKnown(string path) => Leaves.ContainsKey(path) || Groups.Contains(path);
 

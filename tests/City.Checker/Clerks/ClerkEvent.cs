@@ -16,6 +16,8 @@ internal abstract record ClerkEvent
 
     public sealed record SigningIn(string Window, long Session) : ClerkEvent;
 
+    public sealed record Moving(string Window, long Session, long Own) : ClerkEvent;
+
     public sealed record SignedIn(string Window, long Session) : ClerkEvent;
 
     public sealed record SignInRefused(long Session) : ClerkEvent;
@@ -23,6 +25,12 @@ internal abstract record ClerkEvent
     public sealed record SignedOut(string Window, long Session) : ClerkEvent;
 }
 
-internal sealed record SeatTaken(string Window, long Session, DateTimeOffset Since);
+internal sealed record SeatTaken(string Window, long Session, DateTimeOffset Since)
+{
+    public long? Own { get; init; }
+}
 
-internal sealed record SeatWanted(string Window, long Session);
+internal sealed record SeatWanted(string Window, long Session)
+{
+    public long? Own { get; init; }
+}

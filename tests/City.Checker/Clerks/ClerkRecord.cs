@@ -13,9 +13,14 @@ internal sealed record ClerkRecord(DateOnly Month, long LastSession, SeatTaken? 
             LastSession = signing.Session,
             Wanted = new SeatWanted(signing.Window, signing.Session),
         },
+        ClerkEvent.Moving moving => this with
+        {
+            LastSession = moving.Session,
+            Wanted = new SeatWanted(moving.Window, moving.Session) { Own = moving.Own },
+        },
         ClerkEvent.SignedIn signed => this with
         {
-            Seat = new SeatTaken(signed.Window, signed.Session, at),
+            Seat = new SeatTaken(signed.Window, signed.Session, at) { Own = Wanted?.Own },
             Wanted = null,
         },
         ClerkEvent.SignInRefused => this with { Wanted = null },
@@ -25,5 +30,5 @@ internal sealed record ClerkRecord(DateOnly Month, long LastSession, SeatTaken? 
 
     /// <summary>He is on his way to this seat, or sits in it.</summary>
     public bool IsBoundFor(string window, long session) =>
-        Wanted == new SeatWanted(window, session) || (Seat?.Window == window && Seat.Session == session);
+        (Wanted?.Window == window && Wanted.Session == session) || (Seat?.Window == window && Seat.Session == session);
 }

@@ -45,6 +45,8 @@ internal sealed partial class Day
     {
         HallEvent.StepUndone => null,
         IWindowEvent { Window: var window } => window,
+        HallEvent.IssuingStopped { Window: { } window } => window,
+        HallEvent.IssuingResumed { Window: { } window } => window,
         HallEvent.TicketPostponed { Window: { } window } => window,
         HallEvent.TicketReactivated { Window: { } window } => window,
         HallEvent.ClassSettled { Window: { } window } => window,

@@ -160,13 +160,18 @@ internal abstract record HallEvent
     }
 
     public sealed record IssuingStopped(
-        string Reason, StopFate Fate, string Window, IReadOnlyList<string> PutOff) : HallEvent, IWindowEvent
+        string Reason, StopFate Fate, IReadOnlyList<string> PutOff) : HallEvent
     {
         public string? Queue { get; init; }
+
+        /// <summary>Nothing if the hall's manager did it, who sits at none.</summary>
+        public string? Window { get; init; }
     }
 
-    public sealed record IssuingResumed(string Window) : HallEvent, IWindowEvent
+    public sealed record IssuingResumed : HallEvent
     {
+        public string? Window { get; init; }
+
         public string? Queue { get; init; }
     }
 

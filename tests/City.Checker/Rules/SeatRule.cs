@@ -16,6 +16,8 @@ internal sealed class SeatRule : Rule
             HallEvent.WindowStaffed staffed => Staffed(staffed, day, book),
             HallEvent.WindowLeft left => Left(left, day),
             IWindowEvent pressed => Pressed(pressed, day),
+            HallEvent.IssuingStopped { Window: { } window } => Pressed(window, day),
+            HallEvent.IssuingResumed { Window: { } window } => Pressed(window, day),
             HallEvent.TicketReactivated { Window: { } window } => Pressed(window, day),
             HallEvent.TicketPostponed { Window: { } window } => Pressed(window, day),
             HallEvent.ClassSettled { Window: { } window } => Pressed(window, day),

@@ -11,7 +11,8 @@ internal sealed class SessionRule : Rule
     {
         HallEvent.WindowStaffed staffed => Staffed(staffed, book, book.DayOf(entry.Stream)),
         ClerkEvent.MonthOpened opened => Opened(opened, book.ClerkOf(entry.Owner), entry),
-        ClerkEvent.SigningIn signing => Signing(signing, book.ClerkOf(entry.Owner)),
+        ClerkEvent.SigningIn signing => Signing(signing.Session, book.ClerkOf(entry.Owner)),
+        ClerkEvent.Moving moving => Moving(moving, book.ClerkOf(entry.Owner)),
         ClerkEvent.SignedIn signed => SignedIn(signed, entry.Owner, book),
         ClerkEvent.SignInRefused refused => Refused(refused, book.ClerkOf(entry.Owner)),
         ClerkEvent.SignedOut signed => SignedOut(signed, entry.Owner, book),
@@ -36,16 +37,25 @@ internal sealed class SessionRule : Rule
             yield return "the month does not begin with what the one before it left";
     }
 
-    private static IEnumerable<string> Signing(ClerkEvent.SigningIn signing, ClerkRecord before)
+    private static IEnumerable<string> Signing(long session, ClerkRecord before)
     {
-        if (signing.Session != before.LastSession + 1)
-            yield return $"session {signing.Session} comes after {before.LastSession}";
+        if (session != before.LastSession + 1) yield return $"session {session} comes after {before.LastSession}";
         if (before.Wanted is { } wanted) yield return $"the sign-in at {wanted.Window} has not ended";
+    }
+
+    private static IEnumerable<string> Moving(ClerkEvent.Moving moving, ClerkRecord before)
+    {
+        foreach (var breach in Signing(moving.Session, before)) yield return breach;
+        if (before.Seat is not { } seat) yield return "nobody sits anywhere who could be moved";
+        else if (moving.Own != (seat.Own ?? seat.Session))
+            yield return $"he signed in himself in session {seat.Own ?? seat.Session}, not {moving.Own}";
+        else if (moving.Window == seat.Window) yield return $"he sits at {seat.Window} already";
     }
 
     private static IEnumerable<string> SignedIn(ClerkEvent.SignedIn signed, string clerk, Book book)
     {
-        if (book.ClerkOf(clerk).Wanted != new SeatWanted(signed.Window, signed.Session))
+        var wanted = book.ClerkOf(clerk).Wanted;
+        if ((wanted?.Window, wanted?.Session) != (signed.Window, signed.Session))
             yield return $"nobody was signing in at {signed.Window} in session {signed.Session}";
         if (book.Seating.SeatsOf(clerk).GetValueOrDefault(signed.Window) != signed.Session)
             yield return $"the hall has not seated {clerk} at {signed.Window} in session {signed.Session}";

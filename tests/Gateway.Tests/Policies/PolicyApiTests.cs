@@ -45,6 +45,46 @@ public sealed class PolicyApiTests(SharedCity shared) : IDisposable
     }
 
     [Fact]
+    public async Task What_may_be_set_is_described_where_it_may_be_set()
+    {
+        var (_, hall) = await _operator.Look(Policy);
+        var settings = hall.GetProperty("settings").EnumerateArray().ToDictionary(shape => shape.Text("setting"));
+        var undo = settings["desk.undoSeconds"];
+        Assert.Equal("Number", undo.GetProperty("value").Text("kind"));
+        Assert.Equal((0, 60), (Bound(undo, "least"), Bound(undo, "most")));
+        Assert.False(undo.GetProperty("countsFromMidnight").GetBoolean());
+        var queues = settings["queues"];
+        Assert.True(queues.GetProperty("countsFromMidnight").GetBoolean());
+        var fields = queues.GetProperty("value").GetProperty("of").GetProperty("fields").EnumerateArray();
+        Assert.Equal(["letter", "name", "items"], fields.Select(field => field.Text("name")));
+
+        // Floors and names are each hall's own.
+        var (_, county) = await _operator.Look($"/api/v1/policies/{_hall.Value[..6]}");
+        var above = county.GetProperty("settings").EnumerateArray().Select(shape => shape.Text("setting")).ToList();
+        Assert.Contains("desk.undoSeconds", above);
+        Assert.DoesNotContain("queues", above);
+        Assert.DoesNotContain("name.zh", above);
+
+        static int Bound(JsonElement shape, string name) => shape.GetProperty("range").GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public async Task Whoever_may_read_a_hall_sees_what_the_levels_above_it_say()
+    {
+        await using var city = await CityServer.Start();
+        using var boss = Operator.Of(city);
+        await boss.Put("city", Undo20, "\"0\"");
+        await boss.Put("331002", """{"document":{"desk":{"undoSeconds":25}}}""", "\"0\"");
+        using var manager = await city.Enter("M331002001-1");
+
+        var (_, view) = await manager.Look("/api/v1/policies/331002001");
+        var above = view.GetProperty("above").EnumerateArray().ToList();
+        Assert.Equal(["city", "331002"], above.Select(level => level.Text("node")));
+        Assert.Equal([20, 25], above.Select(level => Undo(level.GetProperty("document"))));
+        Assert.Equal(HttpStatusCode.Forbidden, (await manager.Look("/api/v1/policies/city")).Status);
+    }
+
+    [Fact]
     public async Task A_document_can_be_seen_changed_and_put_back()
     {
         var body = """

@@ -23,13 +23,14 @@ internal sealed class Watcher : IAsyncDisposable
 
     public JsonElement First { get; private set; }
 
-    public static async Task<Watcher> Connect(CityServer city, string hub, string id)
+    public static async Task<Watcher> Connect(CityServer city, string hub, string id, string? cookie = null)
     {
         var watcher = new Watcher(new HubConnectionBuilder()
             .WithUrl(new Uri(city.Url, hub), options =>
             {
                 options.SkipNegotiation = true;
                 options.Transports = HttpTransportType.WebSockets;
+                if (cookie is not null) options.Headers["Cookie"] = cookie;
             })
             .Build());
         await watcher._connection.StartAsync();

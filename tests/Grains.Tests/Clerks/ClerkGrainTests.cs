@@ -95,6 +95,40 @@ public sealed class ClerkGrainTests
     }
 
     [Fact]
+    public async Task A_clerk_is_seated_elsewhere_and_his_old_seat_presses_nothing()
+    {
+        await using var city = await TestCity.Start(_journal);
+        var seat = await city.Open(1);
+        var moved = (await city.Clerk(1).Move(seat.Session, TestHalls.Window(2), city.Ask("move"))).Answer();
+
+        Assert.Equal((TestHalls.Window(2), seat.Session + 1, seat.Session), (moved.Window, moved.Session, moved.Own));
+        Assert.Equal(
+            moved, (await city.Clerk(1).Move(seat.Session, TestHalls.Window(2), city.Ask("move"))).Answer());
+        Assert.Equal(seat.Session, (await city.Clerk(1).View()).Own);
+        Assert.Equal(WindowState.Closed, (await city.Window(1).View())!.State);
+        Assert.Equal(WindowState.Staffed, (await city.Window(2).View())!.State);
+        Assert.IsType<Refusal.WindowIsNotStaffed>((await city.Window(1).Open(seat, city.Ask())).Refusal());
+    }
+
+    [Fact]
+    public async Task Nobody_is_moved_away_from_a_number_or_onto_a_colleague()
+    {
+        await using var city = await TestCity.Start(_journal);
+        var taken = await city.Take();
+        await city.Open(2);
+        var seat = await city.Open(1);
+
+        Assert.Equal(
+            new Refusal.WindowIsStaffed(TestHalls.Window(2), TestCity.ClerkOf(2)),
+            (await city.Clerk(1).Move(seat.Session, TestHalls.Window(2), city.Ask())).Refusal());
+        await city.Window(1).CallNext(seat, city.Ask());
+        Assert.Equal(
+            new Refusal.NumberAtWindow(TestHalls.Window(1), taken.Number),
+            (await city.Clerk(1).Move(seat.Session, TestHalls.Window(3), city.Ask())).Refusal());
+        (await city.Window(1).Start(seat, city.Ask())).Answer();
+    }
+
+    [Fact]
     public async Task Many_clerks_who_want_one_window_get_it_once()
     {
         await using var city = await TestCity.Start(_journal);

@@ -109,6 +109,52 @@ public sealed class ClerkTests : Story<Clerk, ClerkCommand, ClerkEvent>
             .When(new ClerkCommand.SignOut(1))
             .Refused(new Refusal.NotSignedIn(Li));
 
+    [Fact]
+    public void Who_is_moved_is_known_by_the_session_in_which_he_came()
+    {
+        var once = Given([.. SeatedAtW1])
+            .When(new ClerkCommand.Move(Session: 1, W2))
+            .Then(new ClerkEvent.Moving(W2, Session: 2, Own: 1));
+        Assert.Equal(new SeatWanted(W2, Session: 2) { Own = 1 }, once.Wanted);
+
+        var twice = Given([.. SeatedAtW1, .. MovedTo(W2, 2)])
+            .When(new ClerkCommand.Move(Session: 2, W3))
+            .Then(new ClerkEvent.Moving(W3, Session: 3, Own: 1));
+        Assert.Equal(new SeatTaken(W2, Session: 2, Nine) { Own = 1 }, twice.Seat);
+    }
+
+    [Fact]
+    public void Who_signs_in_again_has_not_been_moved()
+    {
+        var clerk = Given([
+            .. SeatedAtW1, .. MovedTo(W2, 2),
+            new ClerkEvent.SigningIn(W1, Session: 3), new ClerkEvent.SignedIn(W1, Session: 3) { At = Nine },
+        ]).When(new ClerkCommand.ConfirmSignIn(3)).Then();
+
+        Assert.Equal(new SeatTaken(W1, Session: 3, Nine), clerk.Seat);
+    }
+
+    [Fact]
+    public void Only_the_session_that_was_seen_is_moved()
+    {
+        Given(MonthOpened).When(new ClerkCommand.Move(Session: 1, W2)).Refused(new Refusal.NotSignedIn(Li));
+        Given([.. SeatedAtW1, .. MovedTo(W2, 2)])
+            .When(new ClerkCommand.Move(Session: 1, W3))
+            .Refused(new Refusal.NotSignedIn(Li));
+    }
+
+    [Fact]
+    public void Nobody_is_moved_to_where_he_sits() =>
+        Given([.. SeatedAtW1])
+            .When(new ClerkCommand.Move(Session: 1, W1))
+            .Refused(new Refusal.WindowIsStaffed(W1, Li));
+
+    private static ClerkEvent[] MovedTo(WindowId window, long session) =>
+    [
+        new ClerkEvent.Moving(window, session, Own: 1),
+        new ClerkEvent.SignedIn(window, session) { At = Nine },
+    ];
+
     private static ClerkEvent MonthOpened =>
         new ClerkEvent.MonthOpened(Li, November, LastSession: 0, Seat: null, Wanted: null);
 

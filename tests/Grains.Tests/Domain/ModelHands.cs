@@ -104,15 +104,12 @@ internal sealed class ModelHands
             Key.ConfirmClass => new HallCommand.ConfirmClass(window, seat, Some(), ModelForms.Class(dice)),
             Key.Undo => new HallCommand.Undo(window, seat),
             Key.HandOver => new HallCommand.HandOver(window, seat, Colleague(dice, hall)),
+            Key.Stop when dice.OneIn(3) =>
+                new HallCommand.StopByManager(ModelForms.Scope(dice), StopReason(dice), dice.Of(Fates)),
             Key.Stop => new HallCommand.StopIssuing(
-                window,
-                seat,
-                ModelForms.Scope(dice),
-                dice.OneIn(10) ? "mood" : dice.Of("system", "power"),
-                dice.Of(Fates)),
-            Key.Resume => new HallCommand.ResumeIssuing(window, seat, hall.Stops.IsEmpty || dice.OneIn(8)
-                ? ModelForms.Scope(dice)
-                : hall.Stops[dice.Next(hall.Stops.Length)].Queue),
+                window, seat, ModelForms.Scope(dice), StopReason(dice), dice.Of(Fates)),
+            Key.Resume when dice.OneIn(3) => new HallCommand.ResumeByManager(Stopped(dice, hall)),
+            Key.Resume => new HallCommand.ResumeIssuing(window, seat, Stopped(dice, hall)),
             Key.EnterManual => new HallCommand.EnterManual(window, seat, ModelForms.Manual(dice, hall, now)),
             _ => new HallCommand.CallNext(window, seat),
         };
@@ -143,6 +140,12 @@ internal sealed class ModelHands
         new(form.Number, form.Items, form.TakenAt);
 
     private static PersonId[] Helpers => [new("G331002001-1"), new("G331002001-2")];
+
+    private static string StopReason(ModelDice dice) => dice.OneIn(10) ? "mood" : dice.Of("system", "power");
+
+    private static QueueLetter? Stopped(ModelDice dice, Hall hall) => hall.Stops.IsEmpty || dice.OneIn(8)
+        ? ModelForms.Scope(dice)
+        : hall.Stops[dice.Next(hall.Stops.Length)].Queue;
 
     private static StopFate[] Fates => Enum.GetValues<StopFate>();
 

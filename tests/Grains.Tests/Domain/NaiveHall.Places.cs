@@ -83,26 +83,27 @@ internal sealed partial class NaiveHall
         return new HallEvent.StepUndone(step.Number.Id, window.Id, window.Seat!.Value.Clerk, step.Verb);
     }
 
-    private Decision<HallEvent> Stop(NaiveWindow window, HallCommand.StopIssuing stop)
+    /// <summary>The hall's manager stops from no window.</summary>
+    private Decision<HallEvent> Stop(NaiveWindow? window, QueueLetter? queue, string reason, StopFate fate)
     {
-        if (UnknownQueue(stop.Queue) is { } unknown) return unknown;
-        if (Unfit(Rules.StopReasons, stop.Reason, null) is { } unfit) return unfit;
-        if (_stops.Exists(other => other.Queue == stop.Queue)) return new Refusal.IsStoppedAlready(stop.Queue);
-        _stops.Add(new Stop(stop.Queue, stop.Reason, stop.Fate, _at));
-        var goHome = stop.Fate is StopFate.NextDay
+        if (UnknownQueue(queue) is { } unknown) return unknown;
+        if (Unfit(Rules.StopReasons, reason, null) is { } unfit) return unfit;
+        if (_stops.Exists(other => other.Queue == queue)) return new Refusal.IsStoppedAlready(queue);
+        _stops.Add(new Stop(queue, reason, fate, _at));
+        var goHome = fate is StopFate.NextDay
             ? InLine().Where(number => number.State is TicketState.Waiting
-                && (stop.Queue is null || number.Queue == stop.Queue)).ToList()
+                && (queue is null || number.Queue == queue)).ToList()
             : [];
         foreach (var number in goHome) Change(number, TicketState.PutOff);
         return new HallEvent.IssuingStopped(
-            stop.Queue, stop.Reason, stop.Fate, window.Id, [.. goHome.Select(number => number.Id)]);
+            queue, reason, fate, window?.Id, [.. goHome.Select(number => number.Id)]);
     }
 
-    private Decision<HallEvent> Resume(NaiveWindow window, QueueLetter? queue)
+    private Decision<HallEvent> Resume(NaiveWindow? window, QueueLetter? queue)
     {
         if (UnknownQueue(queue) is { } unknown) return unknown;
         return _stops.RemoveAll(stop => stop.Queue == queue) > 0
-            ? new HallEvent.IssuingResumed(queue, window.Id)
+            ? new HallEvent.IssuingResumed(queue, window?.Id)
             : new Refusal.IsNotStopped(queue);
     }
 

@@ -150,6 +150,30 @@ public sealed class StoppingTests : HallStory
             .When(new HallCommand.StopIssuing(W1, Seated, A, "lunch", StopFate.Wait))
             .Refused(new Refusal.UnknownReason("lunch"));
 
+    [Fact]
+    public void A_manager_stops_and_resumes_from_no_window_by_the_same_rules()
+    {
+        var stop = new HallCommand.StopByManager(A, "system", StopFate.NextDay);
+        var hall = Morning(Took("A001"), Took("B001")).When(stop).Then(
+            new HallEvent.IssuingStopped(A, "system", StopFate.NextDay, Window: null, [Ticket("A001")]));
+
+        Assert.Equal(TicketState.PutOff, hall.Tickets[Ticket("A001")].Standing.State);
+        new Scene(hall).When(stop).Refused(new Refusal.IsStoppedAlready(A));
+        var resumed = new Scene(hall).When(new HallCommand.ResumeByManager(A))
+            .Then(new HallEvent.IssuingResumed(A, Window: null));
+        Assert.Empty(resumed.Stops);
+        new Scene(resumed).When(new HallCommand.ResumeByManager(A)).Refused(new Refusal.IsNotStopped(A));
+    }
+
+    [Fact]
+    public void A_manager_too_needs_a_reason_of_the_list_and_a_queue_that_is_there()
+    {
+        Morning().When(new HallCommand.StopByManager(null, "lunch", StopFate.Wait))
+            .Refused(new Refusal.UnknownReason("lunch"));
+        Morning().When(new HallCommand.StopByManager(new QueueLetter("Z"), "system", StopFate.Wait))
+            .Refused(new Refusal.UnknownQueue(new QueueLetter("Z")));
+    }
+
     private static HallCommand.StopIssuing Stop(QueueLetter? queue, StopFate fate) =>
         new(W1, Seated, queue, "system", fate);
 

@@ -87,9 +87,10 @@ internal static class Samples
             Li,
             new DateOnly(2026, 11, 1),
             LastSession: 17,
-            new SeatTaken(W1, Session: 16, Nine),
-            new SeatWanted(W2, Session: 17)),
+            new SeatTaken(W1, Session: 16, Nine) { Own = 14 },
+            new SeatWanted(W2, Session: 17) { Own = 14 }),
         new ClerkEvent.SigningIn(W2, Session: 17),
+        new ClerkEvent.Moving(W2, Session: 17, Own: 14),
         new ClerkEvent.SignedIn(W2, Session: 17),
         new ClerkEvent.SignInRefused(Session: 17, Hindrance),
         new ClerkEvent.SignedOut(W2, Session: 17),
@@ -186,8 +187,9 @@ internal static class Samples
 
     private static IEnumerable<HallEvent> OfRules =>
     [
-        new HallEvent.IssuingStopped(A, "system", StopFate.NextDay, W1, PutOff: [Ticket("A014"), Ticket("A015")]),
-        new HallEvent.IssuingResumed(A, W1),
+        new HallEvent.IssuingStopped(
+            A, "system", StopFate.NextDay, Window: null, PutOff: [Ticket("A014"), Ticket("A015")]),
+        new HallEvent.IssuingResumed(A, Window: null),
         new HallEvent.PolicyScheduled(Version: 8, Nine.AddDays(1), AllRules),
         new HallEvent.PolicyTookEffect(Version: 8, Nine.AddDays(1)),
     ];

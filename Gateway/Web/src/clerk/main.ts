@@ -92,11 +92,13 @@ async function recheck(): Promise<void> {
     return;
   }
   if (answer.kind === "done" && answer.answer.window === windowId) return station ? undefined : sit(answer.answer);
+  const elsewhere = answer.kind === "done" ? answer.answer.window : null;
+  // Whoever sat here a moment ago was seated elsewhere by the hall's manager: his page goes with him.
+  if (station && elsewhere) return location.replace(`/window/${encodeURIComponent(elsewhere)}${location.search}`);
   if (station) {
     station.stop();
     station = null;
   }
-  const elsewhere = answer.kind === "done" ? answer.answer.window : null;
   note = elsewhere ? { text: say("clerk.sitsElsewhere", { window: elsewhere }), isRefusal: false } : note;
   draw();
 }

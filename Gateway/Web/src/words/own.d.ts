@@ -34,7 +34,17 @@ declare module "*.json?ticket" {
   export default words;
 }
 
+declare module "*.json?hall" {
+  const words: Record<string, string>;
+  export default words;
+}
+
 declare module "*.json?guide" {
+  const words: Record<string, string>;
+  export default words;
+}
+
+declare module "*.json?settings" {
   const words: Record<string, string>;
   export default words;
 }
