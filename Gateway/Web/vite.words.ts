@@ -55,7 +55,8 @@ const speakers: [RegExp, string[]][] = [
   [/^(clerk|verb|hint|end|undo)\./, ["clerk"]],
 ];
 
-const says = (page: string, key: string): boolean =>
+/** Whether a page is given this word. */
+export const says = (page: string, key: string): boolean =>
   speakers.every(([begins, pages]) => !begins.test(key) || pages.includes(page));
 
 /** "zh.json?kiosk" is what the kiosk says: no page has to wait for the words of another. */

@@ -44,7 +44,7 @@ function hero(screen: Screen): TemplateResult {
   const call = screen.board?.hero;
   const isCalling = screen.isLive && (screen.board?.isStanding || screen.board?.isSpoken || screen.isFresh);
   if (!call || (screen.view?.phase === "Closed" && !isCalling)) return empty(screen);
-  const label = !isCalling ? "calling.last" : call.callNo > 1 ? "calling.again" : "calling.now";
+  const label = !isCalling ? "call.last" : call.callNo > 1 ? "calling.again" : "calling.now";
   return html`${keyed(
     call.serial,
     html`<section
@@ -114,7 +114,7 @@ function waiting({ board }: Screen): TemplateResult {
 const queue = (line: QueueLine): TemplateResult => html`
   <li>
     <strong>${line.name.zh}</strong>
-    <p><b>${line.waiting}</b>${zh("people.unit")}</p>
+    <p><b>${line.waiting}</b>${zh("queue.people")}</p>
     <small lang="en">${line.name.en}</small>
     <span class=${line.stopped ? "stopped" : ""}>${standing(line)}</span>
   </li>

@@ -42,7 +42,7 @@ function figures(city: City, all: Totals): TemplateResult {
   const longest = all.longestSince === null ? "–" : String(minutes(shownNow(city) - all.longestSince));
   const unit = all.longestSince === null ? "" : say("minutes.unit");
   return html`<dl class="figures">
-    ${figure(say("city.waiting"), all.waiting, say("people.unit"), "")}
+    ${figure(say("city.waiting"), all.waiting, say("queue.people"), "")}
     ${figure(say("city.longest"), longest, unit, all.longestAt ? say.text(all.longestAt.name) : say("city.nobody"))}
     ${figure(say("city.openWindows"), all.openWindows, say("city.windowUnit"), "")}
     ${figure(say("city.served"), all.served, say("city.numberUnit"), say("city.today"))}

@@ -43,7 +43,7 @@ export function taken(kiosk: Kiosk, step: StepOf<"taken">, act: Actions): Templa
           <div>
             <dt>${both(say, "kiosk.ahead")}</dt>
             <dd>
-              ${slip.ahead === 0 ? say("queue.nobody") : html`${slip.ahead} <small>${say("people.unit")}</small>`}
+              ${slip.ahead === 0 ? say("queue.nobody") : html`${slip.ahead} <small>${say("queue.people")}</small>`}
             </dd>
           </div>
           ${slip.wait === null ? nothing : expected(say, slip.wait)}

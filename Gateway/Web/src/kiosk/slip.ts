@@ -46,7 +46,7 @@ export function slipPaper(slip: Slip, document: HallDocument | null, width: numb
   </article>`;
 }
 
-const people = (ahead: number): TemplateResult => html`${zh("kiosk.ahead")} <b>${ahead}</b> ${zh("people.unit")}`;
+const people = (ahead: number): TemplateResult => html`${zh("kiosk.ahead")} <b>${ahead}</b> ${zh("queue.people")}`;
 
 function place(document: HallDocument | null, zones: string[], windows: number[]): TemplateResult {
   const names = zones.map((id) => document?.zones.filter((zone) => zone.id === id)[0]?.name ?? { zh: id, en: id });

@@ -9,7 +9,7 @@ import { foot } from "./wishes.ts";
 export function called(phone: Phone, view: TicketView, act: Actions): TemplateResult {
   const { say, isLive, isHeeded } = phone;
   return html`<main role="alert">
-      <h2>${both(say, isLive ? "ticket.yourTurn" : "calling.last")}</h2>
+      <h2>${both(say, isLive ? "ticket.yourTurn" : "call.last")}</h2>
       <p class=${numberClass(view.number)}>${view.number}</p>
       <hr />
       <div class="to ${(view.window ?? 0) > 9 ? "two" : ""}">
