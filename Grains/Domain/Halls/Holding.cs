@@ -14,7 +14,9 @@ internal static class Holding
            select person,
     ];
 
-    /// <summary>The number for whose sake this one is held: of several the one at the first window; null if it is not.</summary>
+    /// <summary>
+    /// The number for whose sake this one is held: of several the one at the first window; null if it is not.
+    /// </summary>
     public static TicketNumber? HeldFor(this Hall hall, HallTicket ticket) =>
         ticket.Taken.IdentityHash is { } person
             ? (from window in hall.Windows
