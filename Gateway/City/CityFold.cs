@@ -20,16 +20,18 @@ internal static class CityFold
     public static DateTimeOffset? NewestAsOf(IReadOnlyList<HallPlace> places, HallBoard board) =>
         places.Max(place => board[place.Hall].AsOf);
 
-    private static CityRow Row(HallPlace place, HallNow now) => new(
+    private static CityRow Row(HallPlace place, HallNow now) => Row(place, now.AsOf, now.Views?.Public);
+
+    private static CityRow Row(HallPlace place, DateTimeOffset? asOf, HallView? view) => new(
         place.Hall,
         place.Name,
         place.Tier,
         place.Division,
         place.Parent,
-        now.AsOf,
-        now.View?.Queues.Sum(queue => queue.Waiting) ?? 0,
-        now.View?.Queues.Min(queue => queue.WaitingSince),
-        now.View?.OpenWindows ?? 0,
-        now.View?.Served ?? 0,
-        now.View?.IsIssuing ?? false);
+        asOf,
+        view?.Queues.Sum(queue => queue.Waiting) ?? 0,
+        view?.Queues.Min(queue => queue.WaitingSince),
+        view?.OpenWindows ?? 0,
+        view?.Served ?? 0,
+        view?.IsIssuing ?? false);
 }

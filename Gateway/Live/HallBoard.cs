@@ -22,7 +22,7 @@ internal sealed class HallBoard(TimeProvider time)
         var now = before.Hear(news, time.GetTimestamp());
         if (now == before) return false;
         _halls[hall] = now;
-        if (!ReferenceEquals(now.View, before.View)) Interlocked.Increment(ref _changes);
+        if (!ReferenceEquals(now.Views, before.Views)) Interlocked.Increment(ref _changes);
         return true;
     }
 

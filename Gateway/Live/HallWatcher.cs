@@ -18,6 +18,9 @@ internal sealed class HallWatcher(
     /// <summary>So long the hall is given to hear that nobody watches it any more.</summary>
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(2);
 
+    /// <summary>So seldom is a hall heard that nobody looks at here; most are looked at somewhere else.</summary>
+    private static readonly TimeSpan Leisure = TimeSpan.FromMilliseconds(200);
+
     private int _failures;
     private Task _goodbyes = Task.CompletedTask;
 
@@ -71,6 +74,7 @@ internal sealed class HallWatcher(
                 if (board.Hear(hall, news.Current)) viewers.Signal(hall);
                 if (_failures > 0) log.WatchMended(hall, _failures);
                 _failures = 0;
+                if (!viewers.LookAt(hall)) await Task.Delay(Leisure, time, stopping);
                 next = news.MoveNextAsync().AsTask();
             }
         }

@@ -25,13 +25,13 @@ internal abstract class TopicOfHall(string key, HallId hall, HallBoard board) : 
     private async Task Tell(Audience audience, HallNow now)
     {
         if (now.AsOf is not { } asOf) return;
-        var isTold = ReferenceEquals(now.View, _told) && _isConfirmed;
+        var isTold = ReferenceEquals(now.Views, _told) && _isConfirmed;
         var cut = isTold ? new Cut.Same() : await Safely(audience, now);
         _isConfirmed = cut is Cut.Show or Cut.Same;
         if (cut is Cut.Show show) await audience.Send("Changed", show.View);
         else if (_isConfirmed && asOf > _toldAsOf) await audience.Send("Beat", asOf);
         else if (cut is Cut.Over) audience.HangUp();
-        _told = now.View;
+        _told = now.Views;
         _toldAsOf = asOf;
     }
 

@@ -47,6 +47,12 @@ internal sealed class Viewers(IOptions<GatewayOptions> options, ILogger<Viewers>
         }
     }
 
+    /// <summary>Whether anybody looks at something that is cut from this hall.</summary>
+    public bool LookAt(HallId hall)
+    {
+        lock (_gate) return _topicsOfHalls.TryGetValue(hall, out var topics) && topics.Count > 0;
+    }
+
     public int Of(string topic)
     {
         lock (_gate) return _showings.TryGetValue(topic, out var showing) ? showing.Viewers.Count : 0;

@@ -13,7 +13,8 @@ internal static class Overtaking
 {
     public static bool IsPossible(TicketId ticket, HallNow before, HallNow now)
     {
-        if (before is not { View: { } seen, Staff: { } was } || now is not { View: { } view, Staff: { } staff })
+        if (before.Views is not { Public: var seen, Staff: var was }
+            || now.Views is not { Public: var view, Staff: var staff })
             return true;
         var from = Serial(seen);
 

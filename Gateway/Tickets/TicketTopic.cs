@@ -41,7 +41,7 @@ internal sealed class TicketTopic(TicketId ticket, NoticeChannel? notices, HallB
     protected override async ValueTask<Cut> Of(HallNow now)
     {
         if (now.StaffView is not { } staff) return new Cut.Withheld();
-        if (LinesOfHall.Of(now.Staff!).Find(ticket) is { } spot)
+        if (LinesOfHall.Of(now.Views!.Staff).Find(ticket) is { } spot)
         {
             // What was finished may be taken back to its window.
             _isOver = false;

@@ -4,7 +4,4 @@ namespace CityHall.Grains.Interfaces.Halls;
 /// A beat of a watched hall: it is at its stream's tail as of this instant, and here is what changed.
 /// </summary>
 [GenerateSerializer, Immutable]
-public sealed record HallNews(
-    [property: Id(0)] DateTimeOffset AsOf,
-    [property: Id(1)] HallView? View,
-    [property: Id(2)] StaffView? Staff);
+public sealed record HallNews([property: Id(0)] DateTimeOffset AsOf, [property: Id(1)] ViewsOfHall? Views);

@@ -216,9 +216,9 @@ internal sealed class HallGrain(
             IsToday)
         : new Refusal.UnknownHall(Id);
 
-    public Task<HallView?> View() => Task.FromResult(_published?.View);
+    public Task<HallView?> View() => Task.FromResult(_published?.Views.Public);
 
-    public Task<StaffView?> Staff() => Task.FromResult(_published?.Staff);
+    public Task<StaffView?> Staff() => Task.FromResult(_published?.Views.Staff);
 
     public Task<TicketView?> Ticket(TicketId ticket) => Task.FromResult(_published?.Ticket(ticket));
 

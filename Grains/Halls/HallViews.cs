@@ -95,14 +95,14 @@ internal static class HallViews
     private static QueueLine Line(Hall hall, Queue queue, Forecast forecast)
     {
         var line = hall.Line(queue.Letter).All;
-        var plans = hall.Rules.Windows.Where(plan => plan.Queues.Contains(queue.Letter)).ToList();
+        var servers = hall.Index.ServersOf(queue.Letter);
         return new QueueLine(
             queue.Letter,
             queue.Name,
             line.Count,
             line.IsEmpty ? null : line.Min.Place.Since,
-            plans.Count(plan => hall.Windows[plan.Id].IsTakingNumbers),
-            [.. plans.Select(plan => plan.Zone).Distinct().Order(StringComparer.Ordinal)])
+            servers.Plans.Count(plan => hall.Windows[plan.Id].IsTakingNumbers),
+            servers.Zones)
         {
             Wait = forecast.Of(queue.Letter),
             Stopped = hall.StopOf(queue.Letter)?.Reason,

@@ -26,10 +26,10 @@ internal static class HallWatch
         {
             var published = newest();
             var isKnown = published is null || published == taken
-                || (taken is null && published.Version < afterVersion);
+                || (taken is null && published.Views.Version < afterVersion);
             taken = published;
-            if (!isKnown) yield return new HallNews(published!.AsOf, published.View, published.Staff);
-            else if (asOf() is { } instant) yield return new HallNews(instant, View: null, Staff: null);
+            if (!isKnown) yield return new HallNews(published!.AsOf, published.Views);
+            else if (asOf() is { } instant) yield return new HallNews(instant, Views: null);
             if (newest() == taken) await NewsOrBeat(taken, real, cancellation);
         }
     }

@@ -13,31 +13,27 @@ internal sealed class Publication
 
     private readonly TaskCompletionSource _superseded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Forecast> _forecast;
-    private readonly Lazy<HallView> _view;
-    private readonly Lazy<StaffView> _staff;
 
     public Publication(Hall state, long version, DateTimeOffset asOf)
     {
-        (State, Version, AsOf) = (state, version, asOf);
+        (State, AsOf) = (state, asOf);
         _forecast = new(() => Forecast.Of(state, asOf));
-        _view = new(() => HallViews.Public(state, _forecast, version, asOf));
-        _staff = new(() => StaffViews.Of(state, _forecast, version, asOf));
+        Views = new ViewsOfHall(
+            version,
+            () => HallViews.Public(state, _forecast, version, asOf),
+            () => StaffViews.Of(state, _forecast, version, asOf));
     }
 
     public Hall State { get; }
 
-    public long Version { get; }
-
     public DateTimeOffset AsOf { get; }
 
-    public HallView View => _view.Value;
-
-    public StaffView Staff => _staff.Value;
+    public ViewsOfHall Views { get; }
 
     /// <summary>Ends when there is a newer one.</summary>
     public Task Superseded => _superseded.Task;
 
-    public TicketView? Ticket(TicketId ticket) => HallViews.Ticket(State, _forecast, ticket, Version, AsOf);
+    public TicketView? Ticket(TicketId ticket) => HallViews.Ticket(State, _forecast, ticket, Views.Version, AsOf);
 
     /// <summary>What the slip of a number of today says: as it was told when it was taken.</summary>
     public TakenTicket? Slip(TicketNumber number) =>

@@ -30,6 +30,7 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
     private byte[] _lastHash = EntryHash.None;
     private DateTimeOffset _lastAt;
     private bool _isCertain = true;
+    private bool _isPresumed;
 
     public TState State { get; private set; } = TState.Initial;
 
@@ -55,12 +56,19 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
         await CatchUp();
     }
 
+    /// <summary>
+    /// Instead of loading: the stream is taken for empty. Whoever appends to it learns by the fence if it is not, and
+    /// before anything else is told it is read.
+    /// </summary>
+    public void PresumeEmpty() => _isPresumed = true;
+
     public void Dispose() => _mark.Dispose();
 
     /// <summary>
     /// True if within this span the journal was read to its end and held nothing newer than this state.
     /// </summary>
-    public bool IsAtTail(TimeSpan within) => _isCertain && access.Tail.IsConfirmed(within) && !HasMovedWithoutUs;
+    public bool IsAtTail(TimeSpan within) =>
+        _isCertain && !_isPresumed && access.Tail.IsConfirmed(within) && !HasMovedWithoutUs;
 
     /// <summary>
     /// One command's turn; the answer is a function of its events alone, so that a repeat gives it too. What must come
@@ -106,6 +114,7 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
                 foreach (var recorded in page) Apply(recorded.Entry, codec.Decode(recorded.Entry), recorded.Position);
             }
             while (page.Count is PageSize);
+            _isPresumed = false;
         }
         finally
         {
@@ -121,7 +130,7 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
         try
         {
             if (!await IsCertain()) return false;
-            if (evenIfUnmoved || HasMovedWithoutUs) await CatchUp();
+            if (evenIfUnmoved || _isPresumed || HasMovedWithoutUs) await CatchUp();
             return true;
         }
         catch (JournalUnavailableException)
@@ -151,7 +160,12 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
             }
 
             IReadOnlyList<TEvent> events = [.. decision.Events.Select(happened => happened with { At = asked.At })];
-            if (events.Count is 0) return answer(events);
+            if (events.Count is 0)
+            {
+                if (_isPresumed && await CatchUp()) continue;
+                return answer(events);
+            }
+
             switch (await Append(events, request, hash))
             {
                 case AppendResult.Committed:
@@ -203,6 +217,7 @@ internal sealed class AggregateStream<TState, TCommand, TEvent>(
         var metadata = entry.Metadata;
         if (metadata.IsOpening) _requests.Clear();
         if (metadata.RequestId is { } id) _requests.Add((metadata.Actor.Who, id));
+        _isPresumed = false;
         State = State.Evolve(happened);
         Version = metadata.Version;
         Position = position;

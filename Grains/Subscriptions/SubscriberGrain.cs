@@ -29,11 +29,10 @@ internal sealed partial class SubscriberGrain(
 
     private Task? _running;
 
-    private Shard Me => this.GetPrimaryKeyString().Split('/') is [var name, var index]
-        ? new Shard(name, int.Parse(index))
-        : throw new FormatException("A subscriber's key is name/shard.");
+    private Shard Me => field == default ? field = Read(this.GetPrimaryKeyString()) : field;
 
-    private ISubscription Subscription => subscriptions.First(subscription => subscription.Name == Me.Name);
+    private ISubscription Subscription =>
+        field ??= subscriptions.First(subscription => subscription.Name == Me.Name);
 
     public async Task<bool> Advance()
     {
@@ -45,6 +44,10 @@ internal sealed partial class SubscriberGrain(
         await running;
         return false;
     }
+
+    private static Shard Read(string key) => key.Split('/') is [var name, var index]
+        ? new Shard(name, int.Parse(index))
+        : throw new FormatException("A subscriber's key is name/shard.");
 
     private Task Run() =>
         models.FirstOrDefault(model => model.Name == Me.Name) is { } model ? Feed(model) : AdvanceShard();

@@ -18,6 +18,13 @@ internal sealed class TicketGrain(
 
     private TicketId Id => new(this.GetPrimaryKeyString());
 
+    /// <summary>Nearly all are asked once, to begin their stream: to read it before would be in vain.</summary>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Stream.PresumeEmpty();
+        return Task.CompletedTask;
+    }
+
     public Task<Outcome<ServedAnswer>> Serve(Service service, Request request) => Stream.Execute(
         new TicketCommand.Serve(
             Id, service.Window, service.Clerk, service.StartedAt, service.FinishedAt,

@@ -50,9 +50,11 @@ internal static class SomeHall
         Calls: [], Paused: [], OpenWindows: 1, Served: 7);
 
     public static HallNews News(long version, int waiting = 0, int seconds = 0) =>
-        new(Nine.AddSeconds(seconds), View(version, waiting), Staff(version));
+        new(
+        Nine.AddSeconds(seconds),
+        new ViewsOfHall(version, () => View(version, waiting), () => Staff(version)));
 
-    public static HallNews Beat(int seconds) => new(Nine.AddSeconds(seconds), View: null, Staff: null);
+    public static HallNews Beat(int seconds) => new(Nine.AddSeconds(seconds), Views: null);
 
     private static Queue Queue(string letter) => new(
         new QueueLetter(letter), new LocalText("综合", "General"),

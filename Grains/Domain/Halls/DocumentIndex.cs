@@ -8,16 +8,26 @@ internal sealed class DocumentIndex
 {
     private static readonly DocumentIndex Empty = new([], []);
 
-    private DocumentIndex(IEnumerable<WindowPlan> plans, IEnumerable<ServiceItem> items) => (Plans, Minutes) = (
-        plans.DistinctBy(plan => plan.Id).ToDictionary(plan => plan.Id),
-        items.DistinctBy(item => item.Code).ToDictionary(item => item.Code, item => item.StandardMinutes));
+    private readonly Dictionary<QueueLetter, Servers> _servers;
+
+    private DocumentIndex(IReadOnlyList<WindowPlan> plans, IReadOnlyList<Queue> queues)
+    {
+        Plans = plans.DistinctBy(plan => plan.Id).ToDictionary(plan => plan.Id);
+        Items = queues.SelectMany(queue => queue.Items, (queue, item) => (queue.Letter, Item: item))
+            .DistinctBy(found => found.Item.Code)
+            .ToDictionary(found => found.Item.Code);
+        _servers = plans.SelectMany(plan => plan.Queues).Distinct()
+            .ToDictionary(queue => queue, queue => Servers.Of(queue, plans));
+    }
 
     public IReadOnlyDictionary<WindowId, WindowPlan> Plans { get; }
 
-    /// <summary>How long an item usually takes.</summary>
-    public IReadOnlyDictionary<ItemCode, int> Minutes { get; }
+    /// <summary>Each item with the queue that it is waited for in.</summary>
+    public IReadOnlyDictionary<ItemCode, (QueueLetter Queue, ServiceItem Item)> Items { get; }
 
     public static DocumentIndex Of(HallDocument? document) => document is null
         ? Empty
-        : new DocumentIndex(document.Windows, document.Queues.SelectMany(queue => queue.Items));
+        : new DocumentIndex(document.Windows, document.Queues);
+
+    public Servers ServersOf(QueueLetter queue) => _servers.GetValueOrDefault(queue, Servers.None);
 }

@@ -43,12 +43,12 @@ internal sealed class Forecast
     {
         private readonly Dictionary<TicketId, DateTimeOffset> _calls = [];
         private readonly Dictionary<QueueLetter, DateTimeOffset> _turns = [];
-        private readonly IReadOnlyDictionary<ItemCode, int> _minutes;
+        private readonly DocumentIndex _index;
         private readonly int _percent;
 
         public Run(Hall hall, DateTimeOffset at, int percent)
         {
-            (_minutes, _percent) = (hall.Index.Minutes, percent);
+            (_index, _percent) = (hall.Index, percent);
             var queues = hall.Queues;
             var free = new PriorityQueue<Candidates, (DateTimeOffset At, int No)>();
             foreach (var (window, state) in hall.Windows)
@@ -91,7 +91,8 @@ internal sealed class Forecast
 
         private TimeSpan Duration(HallTicket ticket)
         {
-            var minutes = ticket.Leg.Items.Sum(item => _minutes.GetValueOrDefault(item));
+            var minutes = ticket.Leg.Items.Sum(item =>
+                _index.Items.TryGetValue(item, out var known) ? known.Item.StandardMinutes : 0);
             return TimeSpan.FromMinutes(minutes * Math.Max(1, ticket.Taken.CaseCount) * _percent / 100.0);
         }
     }

@@ -9,18 +9,14 @@ internal static class Legs
 {
     public static (ImmutableArray<Leg> Legs, Refusal? Refusal) Of(Hall hall, ImmutableArray<ItemCode> items)
     {
-        var known = (
-            from queue in hall.Rules.Queues
-            where hall.Leftover?.Queues.Contains(queue.Letter) is not true
-            from item in queue.Items
-            where items.Contains(item.Code)
-            select (queue.Letter, Item: item)).ToDictionary(found => found.Item.Code);
+        var known = hall.Index.Items;
         foreach (var code in items)
-            if (!known.ContainsKey(code)) return ([], new Refusal.UnknownItem(code));
+            if (!known.TryGetValue(code, out var found) || hall.Leftover?.Queues.Contains(found.Queue) is true)
+                return ([], new Refusal.UnknownItem(code));
         foreach (var code in items)
             foreach (var other in known[code].Item.ConflictsWith)
                 if (items.Contains(other)) return ([], new Refusal.ItemsConflict(code, other));
 
-        return ([.. items.GroupBy(code => known[code].Letter).Select(group => new Leg(group.Key, [.. group]))], null);
+        return ([.. items.GroupBy(code => known[code].Queue).Select(group => new Leg(group.Key, [.. group]))], null);
     }
 }

@@ -82,7 +82,7 @@ internal static class Taking
         var letter = legs[0].Queue;
         var serial = hall.Issued.GetValueOrDefault(letter) + 1;
         var isLate = Appointments.IsLate(hall.Rules.Appointments, form.Slot, take.At);
-        var windows = hall.Rules.Windows.Where(plan => plan.Queues.Contains(letter)).ToList();
+        var servers = hall.Index.ServersOf(letter);
         return new HallEvent.TicketTaken(
             TicketId.Of(hall.Id, hall.Day, TicketNumber.Of(letter, serial)),
             form.Items,
@@ -97,10 +97,7 @@ internal static class Taking
             form.IdentityHash,
             form.Origin,
             PlaceOf(hall, form, letter, isLate, take.At),
-            new Slip(
-                [.. windows.Select(plan => plan.Zone).Distinct().Order(StringComparer.Ordinal)],
-                [.. windows.Select(plan => plan.Id.No).Order()],
-                Ahead: 0))
+            new Slip(servers.Zones, servers.Windows, Ahead: 0))
         {
             At = take.At,
             Legs = legs,

@@ -1,4 +1,5 @@
 using CityHall.Gateway.Live;
+using CityHall.Grains.Interfaces.Halls;
 
 namespace CityHall.Gateway.Tests.Live;
 
@@ -21,6 +22,14 @@ public sealed class HallNowTests
     {
         var now = HallNow.Unheard.Hear(SomeHall.News(5), 1);
         Assert.Same(now, now.Hear(SomeHall.News(4, seconds: 9), 2));
+    }
+
+    [Fact]
+    public void A_view_that_nobody_looks_at_is_not_made()
+    {
+        var views = new ViewsOfHall(
+            version: 5, () => throw new NotSupportedException(), () => throw new NotSupportedException());
+        Assert.Equal(5, HallNow.Unheard.Hear(new HallNews(SomeHall.Nine, views), 1).Version);
     }
 
     [Fact]

@@ -38,6 +38,17 @@ public sealed class ViewersTests
     }
 
     [Fact]
+    public void A_hall_is_looked_at_from_its_first_viewer_to_its_last()
+    {
+        Assert.False(_viewers.LookAt(SomeHall.Id));
+        Join("one", SomeHall.Id);
+        Assert.True(_viewers.LookAt(SomeHall.Id));
+        Assert.False(_viewers.LookAt(new("2")));
+        _viewers.Leave("one");
+        Assert.False(_viewers.LookAt(SomeHall.Id));
+    }
+
+    [Fact]
     public async Task Those_who_look_are_told_the_newest_view_and_then_its_age()
     {
         Join("one", SomeHall.Id);

@@ -83,8 +83,10 @@ public sealed class OvertakingTests
         var staff = SomeHall.Staff(1, waiting);
         return HallNow.Unheard with
         {
-            View = SomeHall.View(1) with { Calls = [.. calls] },
-            Staff = staff with { Windows = [staff.Windows[0] with { Number = atWindow }] },
+            Views = new ViewsOfHall(
+                version: 1,
+                () => SomeHall.View(1) with { Calls = [.. calls] },
+                () => staff with { Windows = [staff.Windows[0] with { Number = atWindow }] }),
         };
     }
 }

@@ -134,9 +134,9 @@ public sealed class FloorTests : HallStory
 
         var published = new Grains.Halls.Publication(hall, version: 1, Midnight);
 
-        Assert.Equal(2, published.View.Queues.Length);
+        Assert.Equal(2, published.Views.Public.Queues.Length);
         Assert.All([W1, W2, W3], window =>
-            Assert.NotNull(Interfaces.Windows.WindowView.Of(published.Staff, window)));
+            Assert.NotNull(Interfaces.Windows.WindowView.Of(published.Views.Staff, window)));
         Assert.Equal(TicketState.Called, published.Ticket(Ticket("B001"))!.State);
     }
 

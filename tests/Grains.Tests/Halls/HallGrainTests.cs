@@ -144,11 +144,12 @@ public sealed class HallGrainTests
 
         await using var news = city.Hall.Watch(afterVersion: 0, patience.Token).GetAsyncEnumerator(patience.Token);
         Assert.True(await news.MoveNextAsync());
-        Assert.Equal(1, news.Current.View!.Queues[0].Waiting);
+        Assert.Equal(1, news.Current.Views!.Public.Queues[0].Waiting);
+        Assert.Single(news.Current.Views.Staff.Waiting);
         var asOf = news.Current.AsOf;
 
         do Assert.True(await news.MoveNextAsync());
-        while (news.Current.View is not null);
+        while (news.Current.Views is not null);
         Assert.True(news.Current.AsOf > asOf);
     }
 

@@ -17,11 +17,11 @@ public sealed class OpeningHoursWatchTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
         await using var news = city.Hall.Watch(afterVersion: 0, patience.Token).GetAsyncEnumerator(patience.Token);
         Assert.True(await news.MoveNextAsync());
-        Assert.False(news.Current.View!.IsIssuing);
+        Assert.False(news.Current.Views!.Public.IsIssuing);
 
         time.Advance(TimeSpan.FromMinutes(2));
         do Assert.True(await news.MoveNextAsync());
-        while (news.Current.View is null);
-        Assert.True(news.Current.View.IsIssuing);
+        while (news.Current.Views is null);
+        Assert.True(news.Current.Views.Public.IsIssuing);
     }
 }

@@ -84,9 +84,9 @@ public sealed class StaffViewTests : HallStory
 
         Assert.Equal([A, null], Staff(hall).Stops.Select(stop => stop.Queue));
         Assert.Equal(DayPhase.Issuing, Staff(hall).Phase);
-        var view = Published(hall).View;
+        var view = Published(hall).Views.Public;
         Assert.Equal((false, "system", "system"), (view.IsIssuing, view.Stopped, view.Queues[0].Stopped));
-        Assert.True(Published(Morning()).View.IsIssuing);
+        Assert.True(Published(Morning()).Views.Public.IsIssuing);
     }
 
     [Theory]
@@ -111,8 +111,8 @@ public sealed class StaffViewTests : HallStory
     private static Publication Published(Scene scene, int after = 0) =>
         new(scene.Before, version: 1, Nine.AddSeconds(after));
 
-    private static StaffView Staff(Scene scene) => Published(scene).Staff;
+    private static StaffView Staff(Scene scene) => Published(scene).Views.Staff;
 
     private static WindowView Pane(Scene scene, WindowId? window = null, int after = 0) =>
-        WindowView.Of(Published(scene, after).Staff, window ?? W1)!;
+        WindowView.Of(Published(scene, after).Views.Staff, window ?? W1)!;
 }

@@ -43,7 +43,7 @@ public sealed class UnknownOutcomeTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
         await using var news = city.Hall.Watch(afterVersion: 0, patience.Token).GetAsyncEnumerator(patience.Token);
         do Assert.True(await news.MoveNextAsync());
-        while (news.Current.View is not null);
+        while (news.Current.Views is not null);
     }
 
     [Fact]
